@@ -47,6 +47,8 @@ export default defineConfig({
           },
         },
       },
+      // Styles, fonts and pictures of templates.
+      ssr: { build: { rollupOptions: { output: { assetFileNames: '_astro/[hash][extname]' } } } },
     },
     ssr: { noExternal: /run-astro\.[jt]s$/.test(process.argv[1] ?? '') ? true : [] },
   },

@@ -4,9 +4,9 @@ import { SitesFirst } from './tests/support/sites-first.ts';
 const slow = '**/*.slow.test.ts';
 const mocked = '**/*.mocked.test.ts';
 /** `npm test` runs every project but `slow`; `npm run test:all` runs all. */
-const project = (name: string, include: string, options: object = {}): TestProjectConfiguration => ({
+const project = (name: string, include: readonly string[], options: object = {}): TestProjectConfiguration => ({
   extends: true,
-  test: { name, include: [include], exclude: [...configDefaults.exclude, slow], ...options },
+  test: { name, include: [...include], exclude: [...configDefaults.exclude, slow], ...options },
 });
 const browser = { globalSetup: ['tests/support/choose-browser.ts'] };
 /** One worker runs many files with the modules that it has loaded and compiled. Files that replace modules start anew. */
@@ -17,15 +17,15 @@ export default defineConfig({
     environment: 'node',
     projects: [
       // Types, in one thread: beside the other tests, no core waits.
-      project('static', 'tests/static/**/*.test.ts'),
-      project('unit', 'tests/unit/**/*.test.ts', {
+      project('static', ['tests/static/**/*.test.ts']),
+      project('unit', ['tests/unit/**/*.test.ts'], {
         ...oneWorker,
         exclude: [...configDefaults.exclude, slow, mocked],
       }),
-      project('mocked', `tests/unit/${mocked}`),
-      project('build', 'tests/build/**/*.test.ts', oneWorker),
-      project('browser', 'tests/browser/**/*.test.ts', { ...oneWorker, ...browser }),
-      project('slow', `tests/${slow}`, { ...browser, exclude: configDefaults.exclude }),
+      project('mocked', [`tests/unit/${mocked}`]),
+      // One project, so that a worker runs files of both.
+      project('sites', ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'], { ...oneWorker, ...browser }),
+      project('slow', [`tests/${slow}`], { ...browser, exclude: configDefaults.exclude }),
     ],
     setupFiles: ['tests/support/keep-type-stripper.ts', 'tests/support/remove-folders.ts'],
     globalSetup: ['tests/support/run-folder.ts'],
@@ -34,7 +34,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
-    // A build uses every core by itself, and a test of pages often waits for a browser. Five workers took no less time.
-    maxWorkers: 3,
+    // A build uses every core by itself, and a test of pages waits for a browser for most of its time.
+    maxWorkers: 4,
   },
 });

@@ -18,7 +18,7 @@ const commands = {
   merge: 'puts the parts of a site together',
   upgrade: 'says what a newer Colophon changes, and repairs the content for it',
 };
-/** The line of Node that the program is tested on, and whose rules of languages sort names. */
+/** Major version of Node that the program is tested on, and whose language data sorts names. */
 const oldestNode = 24;
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -8,8 +8,8 @@ import { programDir } from '../src/project/settings.ts';
 const entry = 'src/components/page/own-parts.ts';
 
 /**
- * The declarations that `import type { PartProps } from 'colophon/parts'` of an institute needs, by their path in `lib`: those
- * of what its components get, and of every module that these name.
+ * The declarations that `import type { PartProps } from 'colophon/parts'` of an institute needs, by their path in `lib`: those of
+ * the props of parts, and of every module that they import.
  */
 export function ownPartsTypes(): ReadonlyMap<string, string> {
   const declarations = emitDeclarations();

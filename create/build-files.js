@@ -20,7 +20,8 @@ export function buildFiles(answers, { folder, colophon, node: running }) {
   ]);
   return {
     'package.json': packageFile(folder, colophon ?? ownVersion(), parseInt(running, 10) < node.line),
-    '.gitignore': 'node_modules/\ndist/\nparts/\n.cache/\n',
+    // With a slash first, because content/parts belongs to the site.
+    '.gitignore': '/node_modules/\n/dist/\n/parts/\n/.cache/\n',
     'content/site.yaml': siteFile(answers),
     ...(answers.searches.length > 0 ? { 'content/import.yaml': importFile(answers.searches) } : {}),
     ...Object.fromEntries(pages),
@@ -29,7 +30,7 @@ export function buildFiles(answers, { folder, colophon, node: running }) {
   };
 }
 
-/** Colophon and what makes its sites have one number. */
+/** Version of this package, which is also that of Colophon. */
 const ownVersion = () => {
   const { version } = /** @type {{ version: string }} */ (
     JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -57,7 +58,7 @@ function packageFile(folder, colophon, bringsNode) {
     type: 'module',
     scripts: Object.fromEntries(commands.map((command) => [command, `colophon ${command}`])),
     dependencies: { colophon, ...(bringsNode ? { node: node.version } : {}) },
-    // The version for which the content is written: npm run upgrade keeps it.
+    // The version for which the content is written: npm run upgrade updates it.
     colophon: { content: ownVersion() },
     // Which packages may run a script when they are installed: the one that puts Node into place.
     allowScripts: { esbuild: false, ...(bringsNode ? { node: true } : {}) },

@@ -1,5 +1,5 @@
 /**
- * Where a site can be hosted: the files that publish it there, by the template of each, and what a person does once.
+ * Where a site can be hosted: the files that publish it there, with their templates, and what a person has to do once.
  *
  * @typedef {'github' | 'gitlab' | 'codeberg' | 'netlify' | 'cloudflare' | 'server' | 'other'} Host
  *

@@ -11,7 +11,7 @@ import { defaultsOf, questions, readAnswers, UnusableAnswer } from './questions.
 const help = `npm create colophon -- FOLDER: writes the files of a new site
 
 ${questions.map(({ flag, example, text }) => `  --${`${flag} ${example}`.padEnd(44)}${text}`).join('\n')}
-  --${'yes'.padEnd(44)}asks nothing, and takes what is usual where a flag is missing
+  --${'yes'.padEnd(44)}asks nothing, and uses the default where a flag is missing
   --${'colophon VERSION'.padEnd(44)}another version of Colophon, or its packed file
 
 Without flags it asks.`;
@@ -52,7 +52,7 @@ async function create() {
   const folder = positionals[0] ?? (ask ? await askFor('Folder of the new site', 'publications') : 'publications');
   const root = resolve(folder);
   const there = lstatSync(root, { throwIfNoEntry: false });
-  // A link without a target is neither.
+  // `existsSync` is false for a link without a target, which is refused too.
   if (there && !(existsSync(root) && statSync(root).isDirectory()))
     throw new UnusableAnswer(`${folder} is no folder, and nothing is replaced`);
   if (there && readdirSync(root).some((name) => name !== '.git'))

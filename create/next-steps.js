@@ -1,7 +1,7 @@
 import { hosts } from './hosts.js';
 
 /**
- * What a person types next, printed when the files are written.
+ * The next steps, printed after the files are written.
  *
  * @param {import('./questions.js').Answers} answers
  * @param {string} folder

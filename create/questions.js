@@ -1,6 +1,6 @@
 import { hosts } from './hosts.js';
 
-/** An answer that a site cannot be made of. */
+/** An answer that cannot be used. */
 export class UnusableAnswer extends Error {}
 
 /**
@@ -8,19 +8,19 @@ export class UnusableAnswer extends Error {}
  *
  * @typedef {object} Question
  * @property {'languages' | 'name' | 'url' | 'host' | 'import'} flag
- * @property {string} example How help shows the value.
- * @property {string} text What the flag says, for help.
+ * @property {string} example Example of the value in the help text.
+ * @property {string} text Description of the flag in the help text.
  * @property {string} ask The question.
- * @property {(answers: Record<string, string[]>) => string[]} usual The answer where none is given.
- * @property {(text: string) => string[]} split What a person typed, as values.
- * @property {(values: string[], answers: Record<string, string[]>) => string | undefined} fault What is wrong with values.
+ * @property {(answers: Record<string, string[]>) => string[]} usual The default answer.
+ * @property {(text: string) => string[]} split Splits a typed text into values.
+ * @property {(values: string[], answers: Record<string, string[]>) => string | undefined} fault Message for unusable values.
  *
  * @typedef {object} Answers
  * @property {string[]} languages The first is the default.
  * @property {Record<string, string>} names Name of the institute by language.
  * @property {string} url
  * @property {import('./hosts.js').Host} host
- * @property {string[]} searches What services are asked for, such as `ror:…` and `doi:…`.
+ * @property {string[]} searches Searches and identifiers for services, such as `ror:…` and `doi:…`.
  * @property {string[]} files Files to import.
  */
 
@@ -101,7 +101,7 @@ export const questions = [
 ];
 
 /**
- * The usual answers to the questions that are not answered.
+ * The default answers to all questions.
  *
  * @param {Record<string, string[]>} given
  */

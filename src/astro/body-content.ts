@@ -4,12 +4,12 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { BodyCode } from '../domain/pages/body-code.ts';
 
 /*
- * A body that is code is data of its page, so that a changed word makes one page again. Only what a body imports and exports
- * is compiled with the templates. This is how @astrojs/mdx makes a component of the code of an MDX file
+ * The code of a body is part of the data of its page, so that a changed word renders one page again. Only what a body imports and
+ * exports is compiled with the templates. This is how @astrojs/mdx makes a component of the code of an MDX file
  * (dist/vite-plugin-mdx-postprocess.js).
  */
 
-/** What a module of imports and exports holds: those of the body, and what @astrojs/mdx adds. */
+/** A module with the imports and exports of a body, and the exports that @astrojs/mdx adds. */
 export type BodyModule = Readonly<Record<string, unknown>> & {
   /** What the body imports, by name. */
   readonly contentImports?: Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export function createContent({ content }: BodyCode, module: BodyModule = {}): A
   const scope = scopeOf(module);
   const run = compileFunction(content, ['runtime', ...scope.keys()]) as (...values: readonly unknown[]) => MdxModule;
   const { default: MdxContent } = run({ Fragment, jsx, jsxs }, ...scope.values());
-  // The code looks for a component among those that it is given before it looks around itself.
+  // The code prefers components that are passed to it over those in its scope, so these are passed, too.
   const own = Object.fromEntries([...scope].filter(([name]) => content.includes(`_missingMdxReference("${name}"`)));
   const Content: AstroComponentFactory = (props: Props = {}) =>
     MdxContent({ ...props, components: { Fragment, ...props.components, ...own } });

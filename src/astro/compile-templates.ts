@@ -78,7 +78,7 @@ export async function compileTemplates(
   return {
     folder,
     digest,
-    // Parts of pages are on all of them, and all pages name the files of styles and scripts, whose names change with them.
+    // Parts of pages are on every page, and every page links to styles and scripts, whose names change with their content.
     shared: digestOfFiles(contentDir, parts.length > 0 ? code : [], [program, ...listClientFiles(folder)]),
     bodies: new Map(
       bodies.map(({ file, imports, files, whole }) => [

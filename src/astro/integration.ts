@@ -54,8 +54,8 @@ export function renderModule(): AstroIntegration {
 }
 
 /**
- * Resolves and loads what bodies import and export, which Astro compiles, while their text is data of their pages; and the
- * institute's own parts of pages.
+ * Resolves and loads the imports and exports of bodies, which Astro compiles (their text is data of their pages), and the parts
+ * of pages that the institute replaces.
  */
 function contentBodies(contentDir: string): Plugin {
   const virtual = `\0${bodiesModule}`;

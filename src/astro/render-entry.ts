@@ -5,8 +5,8 @@ import { renderToString } from 'astro/runtime/server/index.js';
 
 /*
  * The entry point of the compiled templates, and the only file that uses internals of Astro. Astro's public way from a
- * request to a response matches the route, runs the middleware and encodes the page as bytes, which takes as long again as
- * the template. `renderPage` knows the page already and needs its text. tests/unit/astro/render-entry.mocked.test.ts names the
+ * request to a response matches the route, runs the middleware and encodes the page as bytes, which takes as much time as the
+ * template itself. `renderPage` knows the page already and needs its text. tests/unit/astro/render-entry.mocked.test.ts names the
  * version of Astro that has these internals; without them, the public way renders the same bytes.
  */
 

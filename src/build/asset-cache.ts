@@ -1,11 +1,6 @@
 import type { AssetCache } from '../compile/read-assets.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
-
-/**
- * A file that was modified less than this many milliseconds ago is read again in the next run: it may change again within
- * the same tick of the file system's clock.
- */
-const recentlyModified = 2000;
+import { recentlyModified } from './content/source-stamp.ts';
 
 /** What the catalog knows of files that are published as they are. */
 export const assetCache = ({ assets }: CatalogStore): AssetCache => ({

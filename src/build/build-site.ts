@@ -28,7 +28,7 @@ import type { Settings } from '../project/settings.ts';
 export interface BuildReporter {
   stage(name: string): void;
   progress(done: number, total: number): void;
-  /** The cache is damaged, and everything is made again. */
+  /** Called when the cache is damaged, before everything is made again. */
   damaged(): void;
 }
 
@@ -67,7 +67,7 @@ export async function buildSite(
 ): Promise<BuildResult> {
   requireUsableFolders(settings);
   const { catalogFile } = settings;
-  // What a new catalog holds was made in this build.
+  // Only a catalog of an earlier build is deleted and made again.
   const kept = existsSync(catalogFile);
   try {
     return await buildWithout(settings, reporter, options);
@@ -81,18 +81,18 @@ export async function buildSite(
 
 /** Builds again without each file whose page cannot be made, where files with errors are held back. */
 async function buildWithout(settings: Settings, reporter: BuildReporter, options: BuildOptions): Promise<BuildResult> {
-  const leftOut = new Map<string, readonly Problem[]>();
+  const omitted = new Map<string, readonly Problem[]>();
   for (;;) {
-    const { failed, ...result } = await buildOnce(settings, reporter, { ...options, leftOut: new Set(leftOut.keys()) });
-    // A page that fails may fail because of what it was given: then its file is not to blame.
+    const { failed, ...result } = await buildOnce(settings, reporter, { ...options, omitted: new Set(omitted.keys()) });
+    // Damaged data of the catalog can make a page fail, too. Then its content file has no error.
     if (result.rendered && result.rendered.failures.length > 0 && !isIntact(settings.catalogFile))
       throw new DamagedCatalog('a page cannot be made from what the catalog holds');
-    const before = [...leftOut.values()].flat();
+    const before = [...omitted.values()].flat();
     const files = new Set(failed.map(({ file }) => file));
-    if (files.size === 0 || [...files].some((file) => leftOut.has(file)))
+    if (files.size === 0 || [...files].some((file) => omitted.has(file)))
       return { ...result, problems: [...result.problems, ...before].sort(compareProblems) };
     for (const file of files)
-      leftOut.set(
+      omitted.set(
         file,
         failed.filter((problem) => problem.file === file),
       );
@@ -102,7 +102,7 @@ async function buildWithout(settings: Settings, reporter: BuildReporter, options
 async function buildOnce(
   settings: Settings,
   reporter: BuildReporter,
-  { keepGoing = false, part, leftOut }: BuildOptions & { readonly leftOut: ReadonlySet<string> },
+  { keepGoing = false, part, omitted }: BuildOptions & { readonly omitted: ReadonlySet<string> },
 ): Promise<BuildResult & { readonly failed: readonly Problem[] }> {
   const stages: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
@@ -119,7 +119,7 @@ async function buildOnce(
       readContentFolder(settings, {
         drafts: false,
         holdBack: !part && (keepGoing || 'as-set'),
-        leftOut,
+        omitted,
         ...(part ? { shard: part.shard } : {}),
         ...reporter,
       }),

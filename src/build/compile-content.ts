@@ -38,10 +38,11 @@ export interface CompileOptions {
   readonly drafts: boolean;
   /**
    * Whether files with errors are held back, so that the rest can be published; undefined where nothing is published.
+   * `unreadable`: the last good record stands for a file without a record, and every other file is shown as it is.
    */
-  readonly holdBack: boolean | undefined;
+  readonly holdBack: boolean | 'unreadable' | undefined;
   /** Files to leave out, because they failed later in the build. */
-  readonly leftOut: ReadonlySet<string>;
+  readonly omitted: ReadonlySet<string>;
   /** Absolute path of the store, for threads. */
   readonly catalogFile: string;
   /** The part of the site that is made; absent where all of it is. */
@@ -81,7 +82,7 @@ export async function compileContent({
   publicDir,
   drafts,
   holdBack,
-  leftOut,
+  omitted,
   catalogFile,
   shard,
   stage,
@@ -98,7 +99,7 @@ export async function compileContent({
   const styles = readStyles(site.styles, folder, store);
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
   const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
-  const held = new HeldFiles(holdBack ? store.sources.lastGood() : new Map<string, LastGood>(), leftOut);
+  const held = new HeldFiles(holdBack ? store.sources.lastGood() : new Map<string, LastGood>(), omitted);
   const { others } = change;
   const connect = () => connectContent({ folder, site, store, publicDir, drafts, others, held, textOf });
   let connected = await connect();
@@ -106,9 +107,11 @@ export async function compileContent({
   const { named } = connected;
   const unread = change.problems.filter(({ name, file }) => name !== 'file-not-read' || !named.has(file));
   // Without a file, another may have an error, such as a last good record that names what is gone.
-  while (holdBack && held.add(connected.problems)) {
+  const hold = (problems: readonly Problem[]): boolean =>
+    holdBack === 'unreadable' ? held.restore(withoutRecord(problems, store)) : held.add(problems);
+  while (holdBack && hold(connected.problems)) {
     connected = await connect();
-    // The author has changed the file since its last good record.
+    // Problems of a last good record are not reported, because the author has changed the file since.
     for (const problem of connected.problems) if (!held.has(problem.file)) found.add(problem);
   }
   const { catalog, assets, linking } = connected;
@@ -141,13 +144,19 @@ export async function compileContent({
   };
 }
 
+/** The files with errors that have no record. */
+const withoutRecord = (problems: readonly Problem[], store: CatalogStore): readonly string[] =>
+  [...new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])))].filter(
+    (file) => store.sources.find(file)?.hasRecord === false,
+  );
+
 /** Files of the folder that are not read, such as one whose name cannot be an address. They are not in the store. */
 const notRead = (problems: readonly Problem[], held: HeldFiles): readonly HeldBack[] =>
   problems.flatMap(({ severity, file }) =>
     severity === 'error' && !held.has(file) ? [{ file, lastGood: false }] : [],
   );
 
-/** The same problem may be found again when the content is connected without a file that has errors. */
+/** Each problem once. The same one may be found again when the content is connected without a file that has errors. */
 const distinct = (problems: Iterable<Problem>): readonly Problem[] => [
   ...new Map([...problems].map((problem) => [JSON.stringify(problem), problem])).values(),
 ];
@@ -157,12 +166,12 @@ interface Connected {
   readonly assets: Awaited<ReturnType<typeof readAssets>>;
   /** Content files with the links in their texts. */
   readonly linking: readonly LinkingFile[];
-  /** Paths of the files that content names, which are not content that was put in the wrong form. */
+  /** Paths of the files that content refers to. They are not reported as content in the wrong format. */
   readonly named: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-/** Builds the catalog from the store, and finds the problems that show then. */
+/** Builds the catalog from the store, and finds the problems across files. */
 async function connectContent({
   folder,
   site,
@@ -206,8 +215,8 @@ async function connectContent({
 }
 
 /**
- * A function that returns whether a problem is of another field than the known errors: of a field that cannot be read, no
- * more can be said.
+ * A function that returns whether a problem concerns another field than the known errors: further problems of a field that
+ * cannot be read only follow from its error.
  */
 function isNew(known: readonly Problem[]): (problem: Problem) => boolean {
   const fields = new Set(

@@ -1,7 +1,7 @@
 import type { CompileContext } from '../compile/compile-report.ts';
 import type { Site } from '../domain/institute/site.ts';
 
-/** What the compilation of a content file needs of the settings of the site. */
+/** The settings of the site that the compilation of a content file depends on. */
 export const compileContextOf = (site: Site): CompileContext => ({
   locales: site.locales,
   trust: site.trust,

@@ -3,9 +3,9 @@ import type { Problem } from '../domain/problems/problem.ts';
 import type { RenderFailure, RenderStage } from '../rendering/render-job.ts';
 
 /**
- * Pages and files that could not be made, as problems, each once. Only a template runs the code of a body: what fails in
- * one where the body has code is a fault of that code, and the same in every language. All else is a fault of Colophon. `known`:
- * links of texts to parts of pages that do not exist, which are reported where they are written.
+ * Pages and files that could not be made, as problems, each once. Only a template runs the code of a body: where a body has code,
+ * a failure in the template is a fault of that code, and is the same in every language. Every other failure is a fault of
+ * Colophon. `known`: links of texts to missing parts of pages, which are reported at the line of the link.
  */
 export function explainFailures(
   failures: readonly RenderFailure[],
@@ -60,7 +60,7 @@ const isSameLink = ({ name, message: written }: Problem, { message: failed }: Re
 
 type Bodies = Pick<Catalog, 'publications' | 'pages'>;
 
-/** The file of whose body a page is made; undefined for pages and files of another kind. */
+/** The record whose body a page shows; undefined for pages and files without a body. */
 function bodyOf({ address, locale }: RenderFailure, { publications, pages }: Bodies) {
   const [, kind, id] = /^\/(?:(publications)\/)?([^/]+)\/$/.exec(address) ?? [];
   return kind === undefined

@@ -8,14 +8,14 @@ export interface HeldBack {
   readonly lastGood: boolean;
 }
 
-/** The files that are held back, while the content is connected again and again without them. */
+/** The files that are held back. The content is connected again without them until no new file is added. */
 export class HeldFiles {
   readonly #states = new Map<string, 'last good' | 'omitted'>();
   readonly #lastGood: ReadonlyMap<string, LastGood>;
 
-  constructor(lastGood: ReadonlyMap<string, LastGood>, leftOut: Iterable<string>) {
+  constructor(lastGood: ReadonlyMap<string, LastGood>, omitted: Iterable<string>) {
     this.#lastGood = lastGood;
-    for (const file of leftOut) this.#states.set(file, 'omitted');
+    for (const file of omitted) this.#states.set(file, 'omitted');
   }
 
   has(file: string): boolean {
@@ -34,6 +34,17 @@ export class HeldFiles {
       const state = this.#states.get(file);
       if (file === 'site.yaml' || state === 'omitted') continue;
       this.#states.set(file, state === undefined && this.#lastGood.has(file) ? 'last good' : 'omitted');
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Shows the last good record of each of these files that has one. Returns whether one is new. */
+  restore(files: Iterable<string>): boolean {
+    let changed = false;
+    for (const file of files) {
+      if (this.#states.has(file) || !this.#lastGood.has(file)) continue;
+      this.#states.set(file, 'last good');
       changed = true;
     }
     return changed;

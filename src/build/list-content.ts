@@ -12,7 +12,7 @@ export interface ContentList {
   readonly others: ReadonlySet<string>;
 }
 
-/** Lists the content folder. Adds to `problems` what cannot or will not be read. */
+/** Lists the content folder. Adds a problem for each file that cannot be read, or is not read although it looks like content. */
 export function listContent(folder: string, problems: Problem[]): ContentList {
   const root = realpathSync(folder);
   const files: [string, Stats][] = [];
@@ -113,7 +113,7 @@ const mistaken: Record<ContentKind, RegExp> = {
   topics: dataFile,
 };
 
-/** What to do with a file that is not read. `extension`: of the files that are. */
+/** The hint for a file that is not read. `extension`: that of files that are read. */
 function hintFor(name: string, extension: string): string {
   const renamed = name.replace(/\.[^.]*$/, '') + extension;
   if (/\.docx?$/i.test(name))
@@ -129,7 +129,7 @@ const ignored = /^[._]|~$|^Thumbs\.db$/i;
 /** Files beside the folders, which `read-site.ts`, `read-import-settings.ts` and `read-synonyms.ts` read. */
 const settingsFiles: ReadonlySet<string> = new Set(['site.yaml', 'import.yaml', 'synonyms.yaml']);
 
-/** Folders of the looks of the site: `content/read-own-strings.ts` and `read-parts.ts` read two, and bodies import the third. */
+/** Folders that are no content: strings (`read-own-strings.ts`), parts of pages (`read-parts.ts`), and components of bodies. */
 const ownFolders: ReadonlySet<string> = new Set(['strings', 'parts', 'components']);
 
 /** Problems of content beside the folders that are read, such as `publication/x.mdx`. */

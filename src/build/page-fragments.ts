@@ -4,7 +4,7 @@ import type { Site } from '../domain/institute/site.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 
-/** Parts of the pages of publications that the templates name. Pages do not have all of them. */
+/** Ids that the templates give to parts of the pages of publications. Not every page has all of them. */
 export const publicationParts: readonly string[] = [
   ...['main', 'top', 'abstract', 'affiliations', 'cite', 'highlights', 'image', 'keywords', 'permalink', 'plain'],
   ...['related'],
@@ -14,8 +14,8 @@ export const publicationParts: readonly string[] = [
 const pageParts: readonly string[] = ['main', 'top'];
 
 /**
- * Names of the parts of a page to which links may lead, from its record; undefined for pages without a text of their own, and
- * for bodies of which only the rendered page shows them.
+ * Ids of the parts of a page, which links may point to, from its record. Undefined for pages without a text of their own, and for
+ * bodies whose ids are known only after rendering.
  */
 export function fragmentsOf(address: string, { locales }: Site, store: CatalogStore): ReadonlySet<string> | undefined {
   const [, first = ''] = address.split('/', 2);
@@ -38,7 +38,7 @@ export function fragmentsOf(address: string, { locales }: Site, store: CatalogSt
   return new Set([...publicationParts, ...ids, ...html.flatMap(idsIn)]);
 }
 
-/** Those of a body: its code knows them, or does not; `written`: those of a body without code. */
+/** The ids in a body. With components, they are listed with its code, or not known; `written` finds those of other bodies. */
 const idsOfBody = (code: BodyCode | undefined, written: () => readonly string[]): readonly string[] | undefined =>
   code ? code.ids : written();
 

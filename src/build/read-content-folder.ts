@@ -23,10 +23,13 @@ export interface ReadFolder {
 
 export interface ReadOptions {
   readonly drafts: boolean;
-  /** Whether files with errors are held back. `as-set`: where site.yaml says so. Absent where nothing is published. */
-  readonly holdBack?: boolean | 'as-set';
+  /**
+   * Whether files with errors are held back. `as-set`: where site.yaml says so; `unreadable`: only those of which no page can be
+   * made. Absent where nothing is published.
+   */
+  readonly holdBack?: boolean | 'as-set' | 'unreadable';
   /** Files to leave out, because they failed later in the build. */
-  readonly leftOut?: ReadonlySet<string>;
+  readonly omitted?: ReadonlySet<string>;
   /** The part of the site that is made. */
   readonly shard?: Shard;
   readonly stage?: (name: string) => void;
@@ -56,7 +59,7 @@ export async function readContentFolder(settings: Settings, options: ReadOptions
         publicDir: settings.publicDir,
         drafts: options.drafts,
         holdBack: options.holdBack === 'as-set' ? checked.errors === 'hold-back' : options.holdBack,
-        leftOut: options.leftOut ?? new Set(),
+        omitted: options.omitted ?? new Set(),
         catalogFile: settings.catalogFile,
         ...(options.shard ? { shard: options.shard } : {}),
         ...(options.stage ? { stage: options.stage } : {}),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Problem } from '../domain/problems/problem.ts';
 import {
   shortStyleNames,
@@ -10,6 +9,7 @@ import { closest } from '../domain/problems/suggestion.ts';
 import { digestOfRunningCode } from '../project/code-digest.ts';
 import { adjustStyle } from '../references/adjustments/adjust-style.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
+import { digestText } from './digest-text.ts';
 import { readOwnStyle } from './styles/read-own-style.ts';
 import { collectionVersion, readStyleCollection } from './styles/style-collection.ts';
 import { tryStyle } from './styles/try-style.ts';
@@ -32,7 +32,7 @@ export function readStyles(
       return style ? [[name, toLoaded(name, style)] as const] : [];
     }),
   );
-  const digest = hash(
+  const digest = digestText(
     JSON.stringify([
       keptForm,
       names,
@@ -73,7 +73,7 @@ export function readStyles(
         id,
         english: englishOf(official.attrs['default-locale']),
         numbered: isNumbered(source),
-        digest: hash(JSON.stringify(source) + rendererDigest()),
+        digest: digestText(JSON.stringify(source) + rendererDigest()),
         source,
       },
     ];
@@ -86,7 +86,7 @@ export function readStyles(
   return { digest, problems };
 }
 
-/** What is kept of a style; styles that an earlier version has kept without one of these are read again. */
+/** Fields of a style in the store. Styles that an earlier version has stored without one of these are read again. */
 const keptForm: readonly (keyof LoadedStyle)[] = ['name', 'label', 'id', 'english', 'numbered', 'digest', 'source'];
 
 const unknownStyle = (name: string, index: number, candidates: readonly string[]): Problem => {
@@ -118,7 +118,7 @@ const toLoaded = (name: string, source: CslNode): LoadedStyle => ({
   id: name,
   english: englishOf(source.attrs['default-locale']),
   numbered: isNumbered(source),
-  digest: hash(JSON.stringify(source) + rendererDigest()),
+  digest: digestText(JSON.stringify(source) + rendererDigest()),
   source,
 });
 
@@ -143,7 +143,7 @@ const englishOf = (locale: string | undefined): 'en-US' | 'en-GB' => (locale ===
 const rendererDigest = (): string =>
   digestOfRunningCode(['src/references/build-references.ts', 'src/references/citeproc.ts']);
 
-/** A style says of itself by what it cites. */
+/** Whether a style numbers its references, by its category `citation-format`. */
 const isNumbered = (style: CslNode): boolean =>
   childrenOf(style, 'info').some((info) =>
     childrenOf(info, 'category').some(({ attrs }) => attrs['citation-format'] === 'numeric'),
@@ -151,5 +151,3 @@ const isNumbered = (style: CslNode): boolean =>
 
 const childrenOf = (node: CslNode, name: string): readonly CslNode[] =>
   node.children.flatMap((child) => (typeof child !== 'string' && child.name === name ? [child] : []));
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

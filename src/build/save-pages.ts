@@ -43,7 +43,7 @@ export function savePages(content: CompiledContent, store: CatalogStore): void {
   });
 }
 
-/** Digest of all that the plan is made from: the records in their order, what is known of their files, and the code. */
+/** Digest of everything that the plan is made from: the records in their order, their files, and the code. */
 function sourceOfPages({ catalog, assets, withheld, digestOf }: CompiledContent, store: CatalogStore): string {
   const { site, institute, publications, pages } = catalog;
   const { people, units, journals, topics, excluded } = institute;

@@ -52,9 +52,9 @@ export async function prepareCards({ fontsDir, cacheDir }: CardFolders): Promise
   process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
   // On other systems than Linux, Pango would use the fonts of the system.
   process.env['PANGOCAIRO_BACKEND'] = 'fontconfig';
-  // Letters of a script whose language is not said would have the forms of the languages in LANGUAGE, which differ by machine.
+  // Without a language, letters would have the forms of the languages in LANGUAGE, which differs by machine.
   process.env['PANGO_LANGUAGE'] = '';
-  // Fontconfig would look for a font of the machine's language, and find none for superscripts where that is Turkish or Persian.
+  // Fontconfig would prefer a font for the machine's language, and find none for superscripts in Turkish or Persian.
   process.env['FC_LANG'] = 'en';
 }
 

@@ -7,7 +7,7 @@ export interface CardText {
   readonly characters: string;
 }
 
-/** A title in Pango markup. Superscripts and subscripts stay so, also those that are Unicode characters. */
+/** A title in Pango markup, with superscripts and subscripts as tags, also Unicode ones. `limit`: in UTF-16 code units. */
 export function cardTitle(prefix: string, title: RichText, limit = 230): CardText {
   const plain = prefix + richTextToPlain(title);
   if (plain.length > limit) {

@@ -112,7 +112,7 @@ function once<T>(compute: () => T): () => T {
   return () => (computed ??= { value: compute() }).value;
 }
 
-/** Whether the folder has no publication; one with errors or a draft counts as one. */
+/** Whether the folder has no publication. A draft and a file with errors are publications here. */
 const isEmpty = ({ publications, excluded }: Content): boolean =>
   publications.length === 0 && ![...excluded].some((id) => id.startsWith('publications/'));
 

@@ -66,10 +66,10 @@ function findTakenAddresses(publications: readonly PublicationSummary[]): Proble
       });
     else owner.set(publication.slug, publication);
   }
-  const old = new Map<string, PublicationSummary>();
+  const aliasOwner = new Map<string, PublicationSummary>();
   for (const publication of publications) {
     for (const [index, alias] of publication.aliases.entries()) {
-      const other = owner.get(alias) ?? old.get(alias);
+      const other = owner.get(alias) ?? aliasOwner.get(alias);
       if (other)
         problems.push({
           severity: 'error',
@@ -79,7 +79,7 @@ function findTakenAddresses(publications: readonly PublicationSummary[]): Proble
           message: `the old address ${alias} is ${other === publication ? 'listed twice, or the slug itself' : `the address of ${other.file}`}`,
           hint: 'delete it from one of the two',
         });
-      old.set(alias, publication);
+      aliasOwner.set(alias, publication);
     }
   }
   return problems;
@@ -147,18 +147,18 @@ function haveSameFirstAuthor(a: PublicationSummary, b: PublicationSummary): bool
 const joined = (titleKey: string): string => titleKey.replaceAll(' ', '');
 
 /**
- * Pairs of publications that share a signature, by their places in the list, the second one ascending. Nothing is kept by
- * signature but numbers that are sorted: a hundred thousand titles have a million signatures.
+ * Pairs of publications that share a signature, by their positions in the list, sorted by the second one. Signatures
+ * are numbers that are sorted, because a map of them would need too much memory: a hundred thousand titles have a million.
  */
 function* findAlikeTitles(publications: readonly PublicationSummary[]): Generator<readonly [number, number]> {
-  const papers = new Map<string, number>();
+  const paperCounts = new Map<string, number>();
   for (const { authors } of publications) {
     const author = firstAuthorKey(authors[0]?.key);
-    papers.set(author, (papers.get(author) ?? 0) + 1);
+    paperCounts.set(author, (paperCounts.get(author) ?? 0) + 1);
   }
   const found: number[] = [];
   for (const [index, { titleKey, authors }] of publications.entries()) {
-    const others = (papers.get(firstAuthorKey(authors[0]?.key)) ?? 0) > 1;
+    const others = (paperCounts.get(firstAuthorKey(authors[0]?.key)) ?? 0) > 1;
     for (const signature of signatures(titleKey, others)) found.push(signature * indexLimit + index);
   }
   const sorted = Float64Array.from(found).sort();
@@ -166,7 +166,7 @@ function* findAlikeTitles(publications: readonly PublicationSummary[]): Generato
   let first = 0;
   for (const [at, value] of sorted.entries()) {
     if (Math.floor(value / indexLimit) !== Math.floor(sorted[first]! / indexLimit)) first = at;
-    for (let other = Math.max(first, at - 20); other < at; other += 1)
+    for (let other = Math.max(first, at - comparedLimit); other < at; other += 1)
       pairs.push((value % indexLimit) * indexLimit + (sorted[other]! % indexLimit));
   }
   for (const pair of new Set(Float64Array.from(pairs).sort())) {
@@ -175,7 +175,10 @@ function* findAlikeTitles(publications: readonly PublicationSummary[]): Generato
   }
 }
 
-/** Largest number of publications: a signature of 32 bits and a place in the list are one number. */
+/** Publications with the same signature with which each is compared at most. */
+const comparedLimit = 20;
+
+/** Largest number of publications: a signature of 32 bits and a position in the list fit into one number. */
 const indexLimit = 2 ** 21;
 
 /** What the names of two authors share where {@link haveSameFirstAuthor} is true. */
@@ -185,8 +188,8 @@ function firstAuthorKey(key = ''): string {
 }
 
 /**
- * Numbers that two titles share when they have the same words or differ in one: the hash of all letters, and, for titles of
- * which only the `others` of an author can be alike, the sum of the hashes of all words, and the sum without each word.
+ * Numbers that two titles share when they have the same words or differ in one: the hash of all letters; and, where
+ * the first author has other publications (`others`), the sum of the hashes of all words, and this sum without each word.
  */
 function signatures(titleKey: string, others: boolean): number[] {
   const letters = hash(joined(titleKey));

@@ -23,13 +23,13 @@ export function findRelated(
   publications: readonly PublicationSummary[],
   peopleOf: (slug: string) => Iterable<string>,
 ): Related {
-  const holders = new Map<string, number[]>();
+  const byTrait = new Map<string, number[]>();
   const traits = publications.map((publication, index) => {
     const own = traitsOf(publication, peopleOf(publication.slug));
     for (const trait of own.keys()) {
-      const list = holders.get(trait);
+      const list = byTrait.get(trait);
       if (list) list.push(index);
-      else holders.set(trait, [index]);
+      else byTrait.set(trait, [index]);
     }
     return own;
   });
@@ -38,7 +38,7 @@ export function findRelated(
   for (const [index, publication] of publications.entries()) {
     const touched: number[] = [];
     for (const [trait, weight] of traits[index]!) {
-      const list = holders.get(trait)!;
+      const list = byTrait.get(trait)!;
       if (list.length < 2 || list.length > commonLimit) continue;
       const gain = weight * Math.log(1 + publications.length / list.length);
       for (const other of list) {

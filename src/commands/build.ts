@@ -60,7 +60,7 @@ function build({ given, values }: GivenFlags): Promise<number> {
   return runBuild(settings, { part });
 }
 
-/** Throws where the list of changes would be published, overwrite content, or is no place for a file. */
+/** Throws where the list of changes would be published or overwrite content, or where its path is a folder. */
 function requireOutside(changes: string, { contentDir, outDir, cacheDir }: Settings): void {
   const file = resolve(changes);
   const around = [contentDir, outDir, cacheDir].find((folder) => file === folder || file.startsWith(folder + sep));

@@ -73,7 +73,7 @@ async function check(): Promise<number> {
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** A proxy decides by itself what may be asked, and looks the names up. */
+/** Behind a proxy, every address is allowed: the proxy looks names up, and decides what may be requested. */
 const network = process.env['NODE_USE_ENV_PROXY'] === '1' ? { isAllowed: () => true } : {};
 
 const describeOutside = ({ asked, unclear, forbidden }: OutsideLinkReport): string =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Site } from '../domain/institute/site.ts';
 import { publicServices, type FetchEffects, type Services } from '../import/fetch/services.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -15,7 +16,11 @@ export const readServices = (environment: Readonly<Record<string, string | undef
   ror: environment['ROR_URL'] || publicServices.ror,
 });
 
-/** Keys of services. They are sent to their service only, and stand in no file and no message. */
+/** Mail address for services, which ask who sends requests: that for reports of errors, where it is one. */
+export const contactOf = (site: Pick<Site, 'corrections'> | undefined): string | undefined =>
+  /^[^\s@/]+@[^\s@/?]+$/.exec(site?.corrections ?? '')?.[0];
+
+/** Keys of services. Each is sent to its own service only, and is written into no file and no message. */
 export interface ServiceKeys {
   readonly openalex?: string;
   readonly pubmed?: string;
@@ -156,7 +161,7 @@ async function followRedirects(
   return { refused: `it redirects more than ${redirectLimit} times` };
 }
 
-/** The body as text; undefined where it is too large, of which the rest is not read. */
+/** The body as text; undefined where it is larger than the limit, and the rest is not read. */
 async function readBody(response: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -2,7 +2,7 @@ import { readContentFolder } from '../build/read-content-folder.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { Settings } from '../project/settings.ts';
 
-/** Citations of these content files that do not give back their record, as `check` and `build` will tell. */
+/** The warnings of `check` and `build` about citations of these content files that do not give back their record. */
 export async function findWithheld(settings: Settings, files: ReadonlySet<string>): Promise<readonly Problem[]> {
   const { problems, store } = await readContentFolder(settings, { drafts: true });
   store?.close();

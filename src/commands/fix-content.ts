@@ -7,7 +7,7 @@ import { removeInvisible } from '../domain/text/unsafe-characters.ts';
 import { fixFile, type Fix } from '../import/write/fix-file.ts';
 import { writeContent } from './write-atomically.ts';
 
-/** A file of which something is safe to repair, with its present and its repaired text. */
+/** A file with repairs that are safe, its present text, and its repaired text. */
 export interface FixableFile {
   readonly file: string;
   readonly before: string;
@@ -15,13 +15,13 @@ export interface FixableFile {
   readonly fixes: readonly Fix[];
 }
 
-/** Every content file of which something is safe to repair. Writes nothing. */
+/** Every content file with repairs that are safe. Writes nothing. */
 export function findFixes(contentDir: string): readonly FixableFile[] {
   return [...listContent(contentDir, []).files.keys()].flatMap((file) => {
     const kind = contentKinds.find((name) => file.startsWith(`${name}/`));
     if (kind === undefined) return [];
     const bytes = readFileSync(join(contentDir, file));
-    // The check reports a file in another encoding; to write it as UTF-8 would lose its letters.
+    // The check reports a file in another encoding. Writing it as UTF-8 would lose letters.
     if (!isUtf8(bytes)) return [];
     const before = bytes.toString('utf8');
     const visible = removeInvisible(before);
@@ -37,7 +37,7 @@ export function writeFixes(contentDir: string, files: readonly FixableFile[]): v
   for (const { file, after } of files) writeContent(contentDir, file, after);
 }
 
-/** Repairs in every content file what is safe to repair. Returns all repairs. */
+/** Makes all safe repairs in every content file, and returns them. */
 export function fixContent(contentDir: string): readonly (Fix & { readonly file: string })[] {
   const files = findFixes(contentDir);
   writeFixes(contentDir, files);

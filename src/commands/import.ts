@@ -14,7 +14,7 @@ const usage = `npm run import -- FILE… [options]
   --since DATE          searches find what was published since, such as 2024 or 2024-06
   --dry-run             shows what would change, and writes nothing
   --update a,b          fields that the import may overwrite, such as pages,doi; abstract is the text of the file
-  --without abstract    leaves abstracts out, for who may not publish them
+  --without abstract    leaves abstracts out, for sites that may not publish them
   --people              proposes files for people, from ORCID iDs and frequent names
   --report FILE         writes everything that was and was not done to a JSON file
   --summary FILE        writes what is new, changed, doubtful and retracted to a Markdown file

@@ -2,10 +2,11 @@ import { closeSync, lstatSync, openSync, readFileSync, renameSync, rmSync, statS
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
+import { hasCode } from './write-atomically.ts';
 
 /**
  * Locks a content folder for an import, and returns the function that unlocks it. While another import has the lock, it
- * calls `whenWaiting` once and waits. Takes over the lock of a process that ended without unlocking.
+ * calls `whenWaiting` once and waits. The lock of a process that ended without unlocking is removed.
  */
 export async function lockContent(folder: string, whenWaiting: (owner: number) => void): Promise<() => void> {
   for (let reported = false; ;) {
@@ -28,7 +29,7 @@ export async function tryLockContent(folder: string, patience: number): Promise<
   }
 }
 
-/** The function that unlocks, or the process that has the lock. */
+/** Takes the lock and returns the function that unlocks, or returns the id of the process that has the lock. */
 function takeLock(folder: string): (() => void) | number {
   const lock = join(folder, '.import.lock');
   for (;;) {
@@ -40,17 +41,17 @@ function takeLock(folder: string): (() => void) | number {
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
     }
-    // A link would lead to another file, and to a link without a target each attempt would fail.
+    // Through a link, another file would be read; with a link without a target, each attempt would fail.
     if (lstatSync(lock, { throwIfNoEntry: false })?.isFile() === false)
       throw new UserFixableError(`${lock} is not the file with which an import locks the content`, 'delete it');
     const owner = readOwner(lock);
     if (owner === undefined) continue;
     if (isHeld(owner)) return owner.pid;
-    takeAway(lock, owner);
+    removeStaleLock(lock, owner);
   }
 }
 
-/** Throws where there is a lock. On a full disk, the file could be made and not be written. */
+/** Creates the lock; throws where there is one. On a full disk, a file that was created but not written is removed. */
 function writeLock(lock: string): void {
   const file = openSync(lock, 'wx');
   try {
@@ -81,7 +82,7 @@ function readOwner(lock: string): Owner | undefined {
 
 function isHeld({ pid, since }: Owner): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return Date.now() - since < 5000;
-  // A container gives the same number to each process: an older lock is of one that has ended.
+  // In a container, each run may have the same process id: a lock from before this process belongs to one that has ended.
   if (pid === process.pid) return since >= Date.now() - process.uptime() * 1000 - 1000;
   try {
     process.kill(pid, 0);
@@ -91,8 +92,8 @@ function isHeld({ pid, since }: Owner): boolean {
   }
 }
 
-/** Removes the lock of a process that has ended. Renames it first, so that one of several waiting imports removes it. */
-function takeAway(lock: string, { since }: Owner): void {
+/** Removes the lock of a process that has ended. Renames it first, so that only one of several waiting imports removes it. */
+function removeStaleLock(lock: string, { since }: Owner): void {
   const removed = `${lock}.${process.pid}`;
   try {
     if (statSync(lock).mtimeMs !== since) return;
@@ -102,6 +103,3 @@ function takeAway(lock: string, { since }: Owner): void {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

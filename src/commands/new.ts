@@ -11,7 +11,7 @@ import { writeContent } from './write-atomically.ts';
 
 // npm run new -- "Title": writes a publication to fill in. npm run new -- doi:…: imports one.
 const args = process.argv.slice(2);
-// A flag that is misspelt must not become the title of a file.
+// A misspelt flag must not become the title of a publication.
 const flags = readFlags(
   args.filter((arg) => /^(?:--[a-z]|-h$)/.test(arg)),
   {

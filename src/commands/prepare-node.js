@@ -11,7 +11,7 @@ import { describeIncompleteInstall, describeInstall } from '../project/incomplet
  */
 const project = process.env['COLOPHON_PROJECT'] || fileURLToPath(new URL('../..', import.meta.url));
 
-/** The line of Node that the program is tested on. */
+/** Major version of Node that the program is tested on. */
 const oldestNode = 24;
 
 if (parseInt(process.versions.node, 10) < oldestNode)
@@ -35,8 +35,8 @@ if (isMainThread)
 nodeModule.enableCompileCache(resolve(process.env['CACHE_DIR'] || join(project, '.cache'), 'compiled'));
 
 /*
- * Memory is collected when it is half again what was in use the last time. By default it grows to three times that where the
- * machine has much: 100,000 publications took 1.5 GB instead of 1.2, for 2 % less work.
+ * Garbage is collected when the memory has grown by half since the last collection. By default, it may grow to three times the
+ * size on a machine with much memory: 100,000 publications took 1.5 GB instead of 1.2, for 2 % less work.
  */
 setFlagsFromString('--heap-growing-percent=50');
 

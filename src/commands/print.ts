@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { toVisible, toVisibleJson } from '../domain/text/visible-text.ts';
 
-/** Prints a text that may hold words from outside. Commands print with these functions only. */
+/** Prints a text with control characters made visible, because it may hold words from outside. Commands print only so. */
 export const print = (text: string): void => console.log(toVisible(text));
 
 /** Prints to standard error. */
@@ -28,7 +28,7 @@ export async function ask(question: string): Promise<string> {
   return answer.trim();
 }
 
-/** Makes what another library prints visible, and leaves it its colours. */
+/** Makes control characters visible in what libraries print, except their colours. */
 export function guardOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;

@@ -68,7 +68,7 @@ export const looseFields = (text: string): Readonly<Record<string, string>> =>
     ]),
   );
 
-/** Slugs and aliases: every present and former address of publications. */
+/** All slugs and aliases: present and former addresses of publications. */
 export const takenSlugs = (publications: readonly ExistingPublication[]): ReadonlySet<string> =>
   new Set(publications.flatMap(({ slug, fields }) => [slug, ...texts(fields['aliases'])]));
 

@@ -5,7 +5,7 @@ import { toVisible, toVisibleLine } from '../domain/text/visible-text.ts';
 /** Problems that are listed for people; `--json` lists all. */
 const problemLimit = 1000;
 
-/** Said of a cache that was thrown away: nothing is lost but time. */
+/** Message for a damaged cache, which is deleted. */
 export const damagedCache = 'The cache is damaged, and is made again.';
 
 /** Problems for people: each file once, then its problems with their positions, messages and hints. */

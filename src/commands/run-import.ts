@@ -16,7 +16,7 @@ import { readSettings } from '../project/settings.ts';
 import { fetchSources } from './import/fetch-sources.ts';
 import { progressOf } from './import/show-progress.ts';
 import { watchUpdates } from './import/watch-updates.ts';
-import { fetchEffects, readServiceKeys, readServices } from './fetch-effects.ts';
+import { contactOf, fetchEffects, readServiceKeys, readServices } from './fetch-effects.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, namesOfUnits, readExisting } from './read-existing.ts';
 import { lockContent } from './lock-content.ts';
@@ -58,9 +58,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     return 1;
   }
   const { site, fallbackSite } = readSite(settings.contentDir, settings);
-  const corrections = site?.corrections;
-  const ownMail = corrections !== undefined && /^[^\s@/]+@[^\s@/?]+$/.test(corrections) ? corrections : undefined;
-  const contact = options.mailto ?? ownMail;
+  const contact = options.mailto ?? contactOf(site);
   const request = readRequest(inputs, options, folder, settings.contentDir);
   if ('fault' in request) {
     printError(request.fault);
@@ -90,7 +88,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     ignore: written?.ignore ?? [],
     abstracts: options.without !== 'abstract' && (written?.abstracts ?? true),
   });
-  // From reading what exists to the last file no other import may write, or both would write the same publications.
+  // The lock is held from reading the content to the last file: two imports at once would write the same publications.
   const lock = async (): Promise<() => void> =>
     options['dry-run']
       ? () => undefined
@@ -119,7 +117,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     if (changed.size > maxProved)
       print('Run npm run check now: it also proves that the citations of these publications lose nothing.');
     else {
-      // Loaded when needed, because it is all of the compiler.
+      // Loaded only here, because it imports the whole compiler.
       const { findWithheld } = await import('./find-withheld.ts');
       const withheld = await findWithheld(settings, changed);
       if (withheld.length > 0) print(`\n${formatProblems(withheld, folder)}`);

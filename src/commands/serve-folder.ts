@@ -51,7 +51,7 @@ export function serveFolder(
     sendFile(request, response, found);
   });
   server.maxConnections = limits.connections;
-  // A reader who takes nothing more would keep the file open.
+  // A client that stops reading would keep the file open.
   return server.setTimeout(limits.silence, (socket) => void socket.destroy());
 }
 
@@ -129,7 +129,7 @@ const headersOf = ({ path }: FoundFile) => ({
 /** What hosts compress; fonts and pictures are compressed already. */
 const isText = (type: string): boolean => /^text\/|json|xml|javascript/.test(type);
 
-/** A reader who goes away, or a file that is replaced while it is sent, ends the connection, which tells the reader. */
+/** A client that disconnects, or a file that is replaced while it is sent, closes the connection: nothing else is to be done. */
 const ignoreEnd = (): void => undefined;
 
 function splitQuery(url: string): readonly [pathname: string, search: string] {

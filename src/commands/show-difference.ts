@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 
-/** The lines that go and come, as few as can be, each group with the line where it begins; a new file whole. */
+/** The fewest removed and added lines, in groups with the line where each begins. A new file is shown whole. */
 export function showDifference(file: string, before: string | undefined, after: string): string {
   if (before === undefined) return [`+++ ${file}`, ...marked('+', lines(after)), ''].join('\n');
   const [old, now] = [lines(before), lines(after)];

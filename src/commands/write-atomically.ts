@@ -8,13 +8,13 @@ import { requireInside } from '../project/inside-folder.ts';
  * complete.
  */
 export function writeAtomically(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     writeNew(temporary, content);
     renameSync(temporary, path);
-  } finally {
+  } catch (error) {
     rmSync(temporary, { force: true });
+    throw error;
   }
 }
 
@@ -24,11 +24,24 @@ export function writeContent(contentDir: string, file: string, content: string):
   writeAtomically(join(contentDir, file), content);
 }
 
-/** Writes a file that is not there. What a run has left, or a link that leads elsewhere, is not written into. */
+/**
+ * Writes a file that is not there, and its folder where that is missing. What a run has left, or a link that leads elsewhere, is
+ * not written into.
+ */
 function writeNew(path: string, content: string | Uint8Array): void {
-  rmSync(path, { force: true });
-  writeFileSync(path, content, { flag: 'wx' });
+  try {
+    writeFileSync(path, content, { flag: 'wx' });
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) mkdirSync(dirname(path), { recursive: true });
+    else if (hasCode(error, 'EEXIST')) rmSync(path, { force: true });
+    else throw error;
+    writeFileSync(path, content, { flag: 'wx' });
+  }
 }
+
+/** True for an error of the system with this code, such as `ENOENT`. */
+export const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
 
 /** Writes a list that the user has asked for, in a file or in what is not one, such as `/dev/stdout`. */
 export function writeReport(path: string, text: string): void {
@@ -36,7 +49,7 @@ export function writeReport(path: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EISDIR')) throw error;
+    if (!hasCode(error, 'EISDIR')) throw error;
     throw new UserFixableError(`${path} is a folder, so that nothing can be written to it`, 'name a file');
   }
 }

@@ -1,14 +1,14 @@
 import type { PublicationFrontmatter } from '../schemas/publication.ts';
 import type { PublicationFault } from './publication-fault.ts';
 
-/** Faults of fields that the record of a publication no longer has, because it has them once. */
+/** Faults that only the fields show: the record of a publication keeps one of two values, or drops a value. */
 export const checkFields = (fields: PublicationFrontmatter): PublicationFault[] => [
   ...unusedContainer(fields),
   ...unusedThesis(fields),
   ...manyMessages(fields),
 ];
 
-/** A thesis names its institution, and any other ISBN than that of the container is of another book. */
+/** A container or an ISBN that is not cited: a thesis is cited with its institution, and a book with one ISBN. */
 function unusedContainer({ type, thesis, container, isbn }: PublicationFrontmatter): PublicationFault[] {
   const faults: PublicationFault[] = [];
   if (type === 'thesis' && thesis?.institution && container && container.title !== thesis.institution)

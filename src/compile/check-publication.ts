@@ -1,6 +1,6 @@
 import type { Publication } from '../domain/publication/publication.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
-import { keywordsInOne, placeholdersLeft, titleInQuotes } from './check-values.ts';
+import { keywordsInOne, placeholdersLeft, shorten, titleInQuotes } from './check-values.ts';
 import type { PublicationFault } from './publication-fault.ts';
 import { fieldName } from '../schemas/explain-issue.ts';
 
@@ -191,5 +191,3 @@ function statusWithoutNotice({ status, notices }: Publication): PublicationFault
     },
   ];
 }
-
-const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)} …` : text);

@@ -98,4 +98,5 @@ const placeholder = (path: PublicationFault['path'], text: string, hint: string)
   hint: `${hint}; draft: true keeps the publication out of the site until then`,
 });
 
-const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)} …` : text);
+/** A text of the author in a message, cut after 88 characters. */
+export const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)} …` : text);

@@ -7,6 +7,7 @@ import { compileDescribed, compilePerson, compileTextPage } from './compile-inst
 import { compilePublication } from './compile-publication.ts';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
 import { findPublishedMail } from './find-published-mail.ts';
+import { tooDeep } from './body/parse-body.ts';
 import { readFrontmatter } from './yaml/read-frontmatter.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 import { decodeText, Report, type CompileContext } from './compile-report.ts';
@@ -19,7 +20,7 @@ export interface CompiledFile {
   readonly record?: string;
   /** Present for a publication; where it has errors, of what can be read of it. */
   readonly summary?: PublicationSummary;
-  /** What can be read of a file with errors, besides publications, as JSON. It serves to check its references and files. */
+  /** For kinds other than publications: JSON of what can be read of a file with errors, for checks of its references and files. */
   readonly readable?: string;
   /** True where the body imports or exports something, which Astro compiles. */
   readonly component: boolean;
@@ -39,7 +40,7 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
   if (!slug.ok) report.add({ ...slug.fault, hint: `rename the file: ${slug.fault.hint}` });
   const text = decodeText(bytes, report);
   const result =
-    text === undefined ? undefined : compileSafely(() => compileText(kind, path, id, text, context, report), report);
+    text === undefined ? undefined : compileSafely(() => compileKind(kind, path, id, text, context, report), report);
   const failed = report.problems.some((problem) => problem.severity === 'error');
   const code = isObject(result?.record) ? result.record['code'] : undefined;
   return {
@@ -55,24 +56,20 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
 }
 
 /**
- * Runs `compile`, and reports a stack overflow as a problem of this file, so that the other files are still read. Readers
- * report what is nested too deeply with its line: this is for what they do not know.
+ * Runs `compile`, and reports a stack overflow as a problem of this file, so that the other files are still read. The
+ * parsers report deep nesting with its line; this catches what they miss.
  */
 function compileSafely<T>(compile: () => T, report: Report): T | undefined {
   try {
     return compile();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    report.add({
-      name: 'nested-too-deeply',
-      message: 'lists, quotations or elements are nested too deeply to be read',
-      hint: 'write them beside each other',
-    });
+    report.add(tooDeep);
     return undefined;
   }
 }
 
-function compileText(
+function compileKind(
   kind: ContentKind,
   path: string,
   id: string,
@@ -83,7 +80,7 @@ function compileText(
   const markdown = kind === 'publications' || kind === 'pages';
   const front = markdown ? readFrontmatter(text) : readYaml(text);
   for (const { position, ...fault } of front.faults) report.add(fault, position);
-  // Without its two lines of hyphens, a file has no fields and no body that could be read by themselves.
+  // Without the two lines of hyphens, the fields and the body cannot be told apart.
   if (front.faults.some(({ name }) => name.startsWith('frontmatter-'))) return undefined;
   switch (kind) {
     case 'publications':
@@ -95,16 +92,16 @@ function compileText(
       return fields && { record: compilePerson(path, id, fields, front, report) };
     }
     case 'units':
-      return withPlace(compileDescribed(report.validate(unitSchema, front), front, report));
+      return withIdAndFile(compileDescribed(report.validate(unitSchema, front), front, report));
     case 'journals':
-      return withPlace(compileDescribed(report.validate(journalSchema, front), front, report));
+      return withIdAndFile(compileDescribed(report.validate(journalSchema, front), front, report));
     case 'topics':
-      return withPlace(compileDescribed(report.validate(topicSchema, front), front, report));
+      return withIdAndFile(compileDescribed(report.validate(topicSchema, front), front, report));
     case 'pages':
       return compileTextPage(path, id, front, context, report);
   }
 
-  function withPlace(fields: object | undefined): { record: unknown } | undefined {
+  function withIdAndFile(fields: object | undefined): { record: unknown } | undefined {
     return fields && { record: { id, file: path, ...fields } };
   }
 }

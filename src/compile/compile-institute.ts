@@ -34,7 +34,7 @@ export function compilePerson(
 }
 
 /** Reports names and addresses of the example content, which comes with the project, in a page of another institute. */
-function findLeftovers({ body, bodyLine }: Frontmatter, names: readonly string[], report: Report): void {
+function findExampleContent({ body, bodyLine }: Frontmatter, names: readonly string[], report: Report): void {
   const lines = body.split('\n');
   const reportFirst = (find: (line: string) => string | undefined, fault: (found: string) => Fault) => {
     for (const [index, line] of lines.entries()) {
@@ -98,7 +98,7 @@ export function compileTextPage(
     });
     return undefined;
   }
-  findLeftovers(front, context.names, report);
+  findExampleContent(front, context.names, report);
   const prefix = locale === context.locales[0] ? '' : `/${locale}`;
   report.addUnsafe(front.body, front.bodyLine);
   const body = compileText(front.body, {

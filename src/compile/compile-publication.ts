@@ -87,7 +87,7 @@ export function compilePublication(
   } = fields;
   const meshLabels = mesh.flatMap(({ id, label }) => (label ? [[id, label] as const] : []));
   const written = (fields.type === 'thesis' ? thesis?.institution : undefined) ?? container?.title;
-  // A container that is named as the congress is the congress.
+  // A container with the name of the congress would repeat it.
   const containerTitle = written === fields.event?.name ? undefined : written;
   const isbn = fields.isbn ?? container?.isbn;
   const compileNames = (names: PublicationFrontmatter['authors'], path: readonly string[]): Contribution[] =>
@@ -159,7 +159,7 @@ export function compilePublication(
 }
 
 /**
- * Where the texts of a publication stand. Its PDF is published under its own name, `/publications/<slug>.pdf`: the first
+ * The place of the texts of a publication. Its PDF is published under its own name, `/publications/<slug>.pdf`: the first
  * file that `links` name as one, else `<slug>.pdf`.
  */
 function placeOf(slug: string, links: PublicationFrontmatter['links'], { place }: Report): TextPlace {
@@ -205,8 +205,8 @@ function compileContribution(
   const { name, group, ...rest } = author;
   if (group !== undefined) return { name: groupName(group), ...rest };
   const parsed = parsePersonName(name ?? '');
-  const doubt = parsed.ok ? findNameWarning(name ?? '') : undefined;
-  if (doubt) report(doubt);
+  const warning = parsed.ok ? findNameWarning(name ?? '') : undefined;
+  if (warning) report(warning);
   if (parsed.ok) return { name: parsed.value, ...rest };
   report(parsed.fault);
   return { name: { family: name ?? '', printed: name ?? '' }, ...rest };

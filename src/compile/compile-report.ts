@@ -5,8 +5,8 @@ import { fieldName } from '../schemas/explain-issue.ts';
 import { validateFields, type FieldSchema } from '../schemas/validate.ts';
 import type { TextPlace } from './body/link-target.ts';
 import type { LocatedLink } from './body/text-links.ts';
-import type { Position } from './located-fault.ts';
-import { countLines } from './yaml/read-frontmatter.ts';
+import { positionAt, type Position } from './located-fault.ts';
+
 import type { Frontmatter } from './yaml/read-yaml.ts';
 
 /** Settings of the site that decide how a file is compiled. */
@@ -32,7 +32,7 @@ export class Report {
   readonly problems: Problem[] = [];
   readonly links: TextLink[] = [];
   readonly file: string;
-  /** Where links in texts of this file start that have no page of their own. */
+  /** The place of texts of this file that have no page of their own; links in them are found from there. */
   readonly place: TextPlace;
 
   constructor(file: string, { base, url }: Pick<CompileContext, 'base' | 'url'> = { base: '', url: '' }) {
@@ -69,7 +69,7 @@ export class Report {
       this.links.push({ written, to, ...(fragment === undefined ? {} : { fragment }), field: fieldName(path) });
   }
 
-  /** Adds the control characters in a body; `linesBefore` is the number of lines before the body. */
+  /** Adds a fault for each line of a body with an unsafe character. `linesBefore`: number of lines before the body. */
   addUnsafe(body: string, linesBefore: number): void {
     for (const [index, text] of body.split('\n').entries()) {
       const fault = /[^\t\r\x20-\x7e]/.test(text) ? findUnsafeCharacters(text) : undefined;
@@ -154,12 +154,11 @@ export function decodeText(bytes: Uint8Array, report: Report): string | undefine
   }
 }
 
-/** The text without invisible characters, of which one warning tells. */
+/** The text without invisible characters. One warning lists those that were removed. */
 function visibleText(text: string, report: Report): string {
   const visible = removeInvisible(text);
   if (!visible) return text;
   const { removed, offset } = visible;
-  const line = countLines(text, offset) + 1;
   report.add(
     {
       severity: 'warning',
@@ -167,7 +166,7 @@ function visibleText(text: string, report: Report): string {
       message: `the file holds invisible characters, which are not published: ${removed}`,
       hint: 'nothing has to be done; npm run check -- --fix removes them from the file',
     },
-    { line, column: offset - text.lastIndexOf('\n', offset - 1) },
+    positionAt(text, offset),
   );
   return visible.text;
 }

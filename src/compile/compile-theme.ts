@@ -3,7 +3,7 @@ import { findContrastFaults } from '../domain/institute/theme-contrast.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import type { Fault } from '../domain/problems/problem.ts';
 import { quote } from '../domain/text/quote.ts';
-import type { LocatedFault, Position } from './located-fault.ts';
+import { positionAt, type LocatedFault } from './located-fault.ts';
 
 /** The theme in the text of `theme.css`, and what is wrong with it. It may set tokens of the design, and nothing else. */
 export function compileTheme(css: string): { readonly theme: Theme; readonly faults: readonly LocatedFault[] } {
@@ -36,7 +36,7 @@ export function compileTheme(css: string): { readonly theme: Theme; readonly fau
         hint: `set ${token} in :root { … } as well`,
         position: positionAt(text, Math.max(0, text.indexOf(token))),
       });
-  // Colours are judged together, when the author has no other mistake to correct.
+  // Check contrasts only when there is no other fault: they depend on all colours together.
   for (const { token, ...fault } of faults.length > 0 ? [] : findContrastFaults({ values, dark }))
     faults.push({ ...fault, position: positionAt(text, Math.max(0, text.search(new RegExp(`${token}\\s*:`)))) });
   return { theme: { values, dark }, faults };
@@ -167,9 +167,4 @@ function isBalanced(value: string): boolean {
     if (depth < 0) return false;
   }
   return depth === 0;
-}
-
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

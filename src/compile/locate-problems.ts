@@ -1,5 +1,6 @@
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
-import { countLines, readFrontmatter } from './yaml/read-frontmatter.ts';
+import { positionAt } from './located-fault.ts';
+import { readFrontmatter } from './yaml/read-frontmatter.ts';
 import { readYaml, type Frontmatter } from './yaml/read-yaml.ts';
 
 /** Problems that get a line. Each file must be read again for it, so the problems after these keep only file and field. */
@@ -24,7 +25,7 @@ export function locateSource(file: string, text: string, source: string): Pick<P
   const field = findFieldOf(source, front.fields ?? front.readable ?? {});
   if (field !== undefined) return { ...front.positionOf(pathOf(field), 'value'), field };
   const offset = text.indexOf(source);
-  return offset === -1 ? {} : { line: countLines(text, offset) + 1, column: offset - text.lastIndexOf('\n', offset) };
+  return offset === -1 ? {} : positionAt(text, offset);
 }
 
 /** Name of the field that holds the path of a file; undefined where a text names it. */

@@ -6,5 +6,11 @@ export interface Position {
   readonly column: number;
 }
 
+/** Position of the character at a 0-based offset. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
 /** A fault with its position in the text that was read. */
 export type LocatedFault = Fault & { readonly position: Position };

@@ -256,7 +256,7 @@ const portablePath = (root: string, path: string): string => portable(relative(r
 
 /** Size of a picture in pixels; undefined where the bytes are not a picture of the format. */
 async function measure(bytes: Buffer, format: string): Promise<{ width: number; height: number } | undefined> {
-  // It is loaded for a picture that the cache does not know.
+  // Load sharp only for a picture that is not in the cache.
   const { default: sharp } = await import('sharp');
   try {
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();

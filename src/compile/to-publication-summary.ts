@@ -1,4 +1,4 @@
-import { comparePartialDates, type PartialDate } from '../domain/dates/partial-date.ts';
+import { latestNotice } from '../domain/dates/content-date.ts';
 import { isGroup, nameKey, twoPartName } from '../domain/people/person-name.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
@@ -14,6 +14,7 @@ export function toPublicationSummary(
   const words = Math.max(0, ...plainSummaries.map(([, { text }]) => text.split(/\s+/).length));
   const lacks = findReferenceLacks(record);
   const container = record.container ?? record.event?.name;
+  const noticed = latestNotice(record.notices);
   return {
     slug: record.slug,
     file: record.file,
@@ -34,7 +35,7 @@ export function toPublicationSummary(
     countries: [...new Set(record.affiliations.flatMap(({ country }) => country ?? []))],
     ...pick(record, ['journal', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added', 'summaryTitle', 'image']),
     ...(container === undefined ? {} : { container }),
-    ...latestNotice(record),
+    ...(noticed ? { noticed } : {}),
     published: record.published,
     status: record.status,
     topics: record.topics,
@@ -75,12 +76,6 @@ function citationOf(record: Publication): PublicationSummary['cited'] {
 function filesOf({ links }: Publication): Pick<PublicationSummary, 'files'> {
   const files = links.filter(({ file }) => file !== undefined);
   return files.length > 0 ? { files } : {};
-}
-
-function latestNotice({ notices }: Publication): { noticed?: PartialDate } {
-  const dates = notices.flatMap(({ date }) => date ?? []).sort(comparePartialDates);
-  const noticed = dates.at(-1);
-  return noticed ? { noticed } : {};
 }
 
 /** The first whole sentences of a text, up to about 260 characters. */

@@ -22,7 +22,7 @@ export type RoutedKind = Exclude<PageKind, 'embed'>;
 
 type PageComponent<Kind extends PageKind> = (props: { readonly page: PageOf<Kind> }) => unknown;
 
-/** The component that shows each kind of page; each has one heading of the first level, which is looked for when it is rendered. */
+/** The component that shows each kind of page. Each has one heading of the first level, which rendering requires. */
 const pageComponents: { readonly [Kind in RoutedKind]: PageComponent<Kind> } = {
   home: HomePage,
   publication: PublicationPage,

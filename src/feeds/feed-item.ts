@@ -1,7 +1,7 @@
 import { abstractText, statusPrefix, mainText, type CitedPublication } from '../formats/record/cited-publication.ts';
 import { citationNotes } from '../formats/record/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
-import { contentDate, latestDate, startOf } from '../domain/dates/content-date.ts';
+import { recordDate, startOf } from '../domain/dates/content-date.ts';
 import { chooseText, type ChosenText } from '../domain/languages/localized-text.ts';
 import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import { escapeHtml, richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
@@ -40,7 +40,6 @@ export function feedItem(
   const title = publication.lang === locale ? publication.title : (publication.titles[locale] ?? publication.title);
   const prefix = statusPrefix(publication);
   const shown = textOf(cited, locale, text);
-  const noticed = latestDate(publication.notices.flatMap(({ date }) => date ?? []));
   return {
     id: context.url,
     slug: publication.slug,
@@ -54,7 +53,7 @@ export function feedItem(
       (paragraph) => paragraph.trim() !== '',
     ),
     ...(shown.lang === undefined ? {} : { textLang: shown.lang }),
-    updated: startOf(contentDate({ ...publication, ...(noticed ? { noticed } : {}) })),
+    updated: startOf(recordDate(publication)),
     published: startOf(publication.added ?? publication.published),
     ...(publication.doi ? { doi: doiUrl(publication.doi) } : {}),
     keywords: publication.keywords,

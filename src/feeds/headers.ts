@@ -35,7 +35,7 @@ const distinctTypes = (formats: readonly OfferedFormat[]): readonly OfferedForma
       ),
   );
 
-/** Restrictions of features that no page of the site uses. */
+/** Headers of every address. They forbid what no page of the site needs. */
 export const securityHeaders: readonly Header[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -60,13 +60,13 @@ const policy = (value: string): Header => ['Content-Security-Policy', value];
  */
 export function writeHeaders({ base, locales, formats, features }: HeadersSite): string {
   const api = features?.editor && apiOf(features.editor);
-  const [whole, framed] =
+  const [everywhere, unframed] =
     api === undefined ? [sitePolicy, unframedPolicy] : [sitePolicyWith(api), unframedPolicyWith(api)];
   const rule = (pattern: string, headers: readonly Header[]): string =>
     [base + pattern, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
-    rule('/*', [...securityHeaders, policy(whole)]),
-    ...unframed(locales).map((pattern) => rule(pattern, [policy(framed)])),
+    rule('/*', [...securityHeaders, policy(everywhere)]),
+    ...unframedPatterns(locales).map((pattern) => rule(pattern, [policy(unframed)])),
     rule('/*.svg', [policy(drawingPolicy)]),
     rule('/_astro/*', [immutable]),
     ...mediaTypes(formats).map(({ pattern, type }) =>
@@ -82,7 +82,7 @@ export function writeHeaders({ base, locales, formats, features }: HeadersSite):
  * Patterns of pages that other sites may not show in a frame: all but those that end in `/embed/`, such as
  * `/people/x/embed/`. Hosts combine all rules that match, so a rule for all addresses could not be relaxed for these.
  */
-const unframed = ([, ...others]: readonly string[]): readonly string[] => [
+const unframedPatterns = ([, ...others]: readonly string[]): readonly string[] => [
   '/',
   '/:page/',
   '/:folder/:page/',

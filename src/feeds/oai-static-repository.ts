@@ -10,7 +10,7 @@ import {
 } from '../formats/record/cited-publication.ts';
 import { citationNotes } from '../formats/record/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
-import { contentDate, latestDate, startOf } from '../domain/dates/content-date.ts';
+import { recordDate, startOf } from '../domain/dates/content-date.ts';
 import { pubmedUrl } from '../domain/identifiers/pubmed.ts';
 import { licenseUrl } from '../domain/publication/license.ts';
 import { formatPartialDate } from '../domain/dates/partial-date.ts';
@@ -73,10 +73,7 @@ export function writeOaiRepository({ name, url, mail, publications }: Repository
   );
 }
 
-function datestamp({ publication }: CitedPublication): string {
-  const noticed = latestDate(publication.notices.flatMap(({ date }) => date ?? []));
-  return startOf(contentDate({ ...publication, ...(noticed ? { noticed } : {}) })).slice(0, 10);
-}
+const datestamp = ({ publication }: CitedPublication): string => startOf(recordDate(publication)).slice(0, 10);
 
 function record(cited: CitedPublication, date: string, host: string): Xml {
   const { publication, context } = cited;

@@ -31,9 +31,9 @@ export function writeOpenSearch({ names, description, search, self, icon, langua
 }
 
 function shorten(text: string, limit: number): string {
-  const signs = [...text];
-  if (signs.length <= limit) return text;
-  const start = signs.slice(0, limit - 1).join('');
+  const characters = [...text];
+  if (characters.length <= limit) return text;
+  const start = characters.slice(0, limit - 1).join('');
   const space = start.lastIndexOf(' ');
   return `${start.slice(0, space > limit / 3 ? space : undefined).trimEnd()}…`;
 }

@@ -1,7 +1,7 @@
 import type { Urls } from '../urls.ts';
 
 /**
- * `/robots.txt` (RFC 9309): robots may read everything but search results, of which there is no limited number. It names
+ * `/robots.txt` (RFC 9309): robots may read everything but search results, whose number has no limit. It names
  * the sitemap index (https://www.sitemaps.org/protocol.html#submit_robots).
  */
 export function writeRobots(urls: Urls, locales: readonly string[]): string {

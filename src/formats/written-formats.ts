@@ -15,7 +15,7 @@ import {
 import type { CitationFormat, WrittenFormat } from './format.ts';
 
 /*
- * Apart from the table of all formats, so that a build does not load what only the import reads.
+ * A table of its own, apart from that of all formats: a build does not load the formats that only the import reads.
  */
 
 /** Formats in which files are written, in display order. */

@@ -12,14 +12,14 @@ export interface Formatter {
   /** A share between 0 and 1, in whole per cent. */
   percent(share: number): string;
   /**
-   * The year of a date. One that is printed in the calendar of the language is in it, with the Gregorian year, by which lists
-   * are ordered: `۱۴۰۲ (۲۰۲۳ م)`.
+   * The year of a date. A date that is printed in the calendar of the language has the year of that calendar, and the Gregorian
+   * year, by which lists are sorted: `۱۴۰۲ (۲۰۲۳ م)`.
    */
   yearOf(date: PartialDate): string;
   /**
-   * As precise as the date is, in the Gregorian calendar. A date that is printed in another calendar is shown in it, with the
-   * Gregorian year, where readers of the language use it; else one that has no certain Gregorian date is shown in both:
-   * `1402 AP [2023]`.
+   * A date as precise as it is known, in the Gregorian calendar. A date that is printed in another calendar is shown in that
+   * calendar, with the Gregorian year, where readers of the language use it. Where they do not, one without a certain Gregorian
+   * date is shown in both: `1402 AP [2023]`.
    */
   date(date: PartialDate): string;
   /** A text with the digits of the language, such as a volume with its pages. */
@@ -148,7 +148,7 @@ function formatPrinted(
   return withGregorian(text, gregorian.year);
 }
 
-/** The Gregorian year after a date of the Persian calendar, with the mark by which Persian tells the two apart. */
+/** Adds the Gregorian year to a date of the Persian calendar, with the usual mark for Gregorian years in Persian. */
 const withGregorian = (text: string, year: string): string => `${text} (${year} م)`;
 
 const toUtc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month - 1, day));
@@ -167,7 +167,7 @@ function formatBytes(count: number, tag: string): string {
   }).format(value);
 }
 
-/** The tag itself when it is malformed, for which `Intl` throws. */
+/** The name of a language; its tag where that is malformed and `Intl` throws. */
 function nameLanguage(tag: string, names: Intl.DisplayNames): string {
   try {
     return names.of(tag) ?? tag;

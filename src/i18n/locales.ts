@@ -12,7 +12,7 @@ export interface Locale {
   readonly intl: string;
   /** Numbering system of CLDR, such as `arabext` for the digits ۰ to ۹. */
   readonly digits: string;
-  /** Calendar of CLDR that readers know beside the Gregorian one: dates that are printed in it are shown in it. */
+  /** Calendar of CLDR that readers use beside the Gregorian one. Dates that are printed in it are shown in it. */
   readonly calendar: string;
 }
 

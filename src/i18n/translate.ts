@@ -11,10 +11,10 @@ export type Parameters = Readonly<Record<string, string | number>>;
 export type Translator = (key: StringKey, parameters?: Parameters) => string;
 
 const translators = new Map<string, Translator>();
-/** Translators with words of an institute: the same object of words has one for each language at most. */
+/** Translators with strings of an institute, by the object of strings, which belongs to one language. */
 const ownTranslators = new WeakMap<OwnStrings, Translator>();
 
-/** `own`: words of the institute in this language, which go before those of Colophon. */
+/** `own`: strings of the institute in this language, which replace those of Colophon. */
 export function createTranslator(code: string, own?: OwnStrings): Translator {
   const cached = own === undefined ? translators.get(code) : ownTranslators.get(own);
   if (cached !== undefined) return cached;

@@ -10,6 +10,7 @@ import type { ForeignField, ForeignProblem, ForeignRecord } from '../formats/rec
 import type { ImportReport, RecordReport } from './import-report.ts';
 import { findFreeSlug, buildSlug } from './draft/build-slug.ts';
 import { proposePeople, createPossibleMatchFinder, createUnitFinder } from './match/match-people.ts';
+import { unsigned, withoutPlaceholders } from './draft/placeholder-fields.ts';
 import { toDraft } from './draft/to-draft.ts';
 import { writeField, writeJournal, writeMdx } from './write/write-mdx.ts';
 
@@ -39,7 +40,10 @@ export interface ImportEffects {
   readonly progress: (done: number, all: number) => void;
 }
 
-/** Imports records: a new publication is written to a new file, and a known one fills empty fields of its file. */
+/**
+ * Imports records: a new publication is written to a new file, and a known one fills empty fields of its file. One without
+ * authors is written as a draft, because a person has to add them; without a title or a date it is refused.
+ */
 export function importPublications(
   sources: readonly ImportSource[],
   existing: ExistingContent,
@@ -52,7 +56,10 @@ export function importPublications(
     files.set(publication.file, publication);
     index.add(publication, fields);
   };
-  for (const publication of existing.publications) addExisting(publication, publication.fields);
+  for (const publication of existing.publications) {
+    const fields = withoutPlaceholders(publication.fields);
+    addExisting({ ...publication, fields }, fields);
+  }
   const taken = new Set(existing.takenSlugs);
   const citekeys = new Set(
     existing.publications.flatMap(({ slug, fields }) => [
@@ -85,11 +92,13 @@ export function importPublications(
       const missing = known
         ? []
         : (['title', 'authors', 'published'] as const).filter((name) => draft.fields[name] === undefined);
-      if (missing.length > 0) {
+      const isUnsigned = missing.length === 1 && missing[0] === 'authors';
+      if (missing.length > 0 && !isUnsigned) {
         records.push({
           ...common,
           outcome: 'refused',
-          reason: `the source has no ${missing.map((name) => fieldNames[name]).join(', no ')}, which every publication needs; add it to the source, or create the file with npm run new`,
+          reason: `the source has no ${missing.map((name) => fieldNames[name]).join(', no ')}, which every publication needs; ${waysOn(draft.fields)}`,
+          record: { fields: draft.fields, body: draft.body },
         });
         continue;
       }
@@ -98,6 +107,7 @@ export function importPublications(
           ...common,
           outcome: 'refused',
           file: known.file,
+          record: { fields: draft.fields, body: draft.body },
           reason: `${known.file} holds this publication, but cannot be read; correct it first: npm run check shows the line`,
         });
         continue;
@@ -129,11 +139,12 @@ export function importPublications(
       // Do not write a key that another publication has, or that is the slug.
       const keepsKey = typeof key === 'string' && key !== slug && !citekeys.has(key);
       const dropped = typeof key === 'string' && key !== slug && !keepsKey ? [unusedKey(key, record.line)] : [];
-      const fields = withVersion({ ...(keepsKey ? draft.fields : unkeyed), added: options.today }, other);
+      const added = { ...(keepsKey ? draft.fields : unkeyed), added: options.today };
+      const fields = withVersion(added, other);
       citekeys.add(keepsKey ? key : slug);
       const year = gregorianYear(fields['published']);
       const file = `publications/${year}/${slug}.mdx`;
-      const text = writeMdx(fields, draft.body);
+      const text = writeMdx(isUnsigned ? inFileOrder({ ...fields, ...unsigned }) : fields, draft.body);
       effects.write(file, text, undefined);
       addExisting(
         {
@@ -149,6 +160,7 @@ export function importPublications(
         ...common,
         outcome: 'written',
         file,
+        ...(isUnsigned ? { draft: true } : {}),
         similar,
         unplaced: [...draft.unplaced, ...notOfJournal, ...dropped],
       });
@@ -180,7 +192,17 @@ function withVersion(fields: DraftFields, other: OtherVersion<ExistingPublicatio
   if (!other || fields['versions'] !== undefined) return fields;
   const doi = other.item.fields['doi'];
   const all: DraftFields = { ...fields, versions: { [other.role]: typeof doi === 'string' ? doi : other.item.slug } };
-  return Object.fromEntries(publicationFields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+  return inFileOrder(all);
+}
+
+const inFileOrder = (all: DraftFields): DraftFields =>
+  Object.fromEntries(publicationFields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+
+/** What to do about a record that lacks something. */
+function waysOn({ doi, pmid }: DraftFields): string {
+  const id =
+    typeof doi === 'string' ? `doi:${doi}` : typeof pmid === 'string' || typeof pmid === 'number' ? `pmid:${pmid}` : '';
+  return `add it to the source${id === '' ? '' : `, fetch the record with npm run import -- ${id}`}, or create the file with npm run new`;
 }
 
 /** The key of a draft that is neither the key nor the slug of its file. */
@@ -197,8 +219,8 @@ function withoutCitekey(draft: Draft, known: ExistingPublication): Draft {
 }
 
 /**
- * Collects the journals without a file, of which more than the title is known. `write` writes them when all records have
- * said what they know; it returns their files.
+ * Collects the journals without a file, of which more than the title is known. `write` writes their files after all
+ * records were added, and returns the paths.
  */
 function createJournalWriter(
   existing: ExistingContent,
@@ -211,7 +233,7 @@ function createJournalWriter(
   );
   const made = new Map<string, { journal: DraftJournal }>();
   const byName = new Map<string, { journal: DraftJournal }>();
-  // Most papers of a file say the same about their journal.
+  // Most records of a source have the same data about their journal: compare each journal once.
   const lastOf = new Map<string, { readonly journal: DraftJournal; readonly left: readonly ForeignField[] }>();
   return {
     add({ journal }) {

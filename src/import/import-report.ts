@@ -1,3 +1,4 @@
+import type { DraftFields } from './draft/draft.ts';
 import type { ForeignField, ForeignProblem } from '../formats/record/foreign-record.ts';
 import type { ProposedPerson, PossibleMatch } from './match/match-people.ts';
 
@@ -29,6 +30,10 @@ export interface RecordReport {
   readonly file?: string;
   /** Why the record was refused. */
   readonly reason?: string;
+  /** What was read of a refused record, so that nothing of it is lost. */
+  readonly record?: { readonly fields: DraftFields; readonly body: string };
+  /** True for a new file that is a draft, because the source has no authors. */
+  readonly draft?: boolean;
   readonly filled: readonly string[];
   readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
   readonly unplaced: readonly ForeignField[];
@@ -36,11 +41,12 @@ export interface RecordReport {
   readonly similar: readonly string[];
 }
 
-/** True if a record was refused, a value could not be read, or a source has an error. */
+/** True if a record was refused or is a draft, a value could not be read, or a source has an error. */
 export const isLossy = ({ sources, records }: ImportReport): boolean =>
   sources.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ||
   records.some(
-    ({ outcome, unplaced }) => outcome === 'refused' || unplaced.some(({ reason }) => reason === 'unreadable'),
+    ({ outcome, draft, unplaced }) =>
+      outcome === 'refused' || draft === true || unplaced.some(({ reason }) => reason === 'unreadable'),
   );
 
 /** Formats the report as text for the terminal. */
@@ -88,11 +94,13 @@ export function formatReport(report: ImportReport): string {
   }
   const outcome = (name: RecordReport['outcome']): number =>
     report.records.filter((record) => record.outcome === name).length;
+  const drafts = report.records.filter(({ draft }) => draft === true).length;
   const found = report.sources.reduce((sum, { records }) => sum + records, 0);
   lines.push(
     '',
-    `${count(found, 'record')} read: ${outcome('written')} written, ${outcome('filled')} filled, ${outcome('unchanged')} unchanged, ${outcome('refused')} refused.`,
+    `${count(found, 'record')} read: ${outcome('written')} written${drafts === 0 ? '' : ` (${count(drafts, 'draft')} without authors)`}, ${outcome('filled')} filled, ${outcome('unchanged')} unchanged, ${outcome('refused')} refused.`,
   );
+  if (outcome('refused') > 0) lines.push('What was read of refused records is in the file of --report.');
   return lines.join('\n');
 }
 
@@ -101,14 +109,18 @@ function formatRecords(records: readonly RecordReport[]): readonly string[] {
   const listed = records.filter(
     ({ outcome, different, similar }) => outcome !== 'unchanged' || different.length > 0 || similar.length > 0,
   );
-  for (const { outcome, source, line, title, file, reason, filled, different, similar } of listed) {
+  for (const { outcome, draft, source, line, title, file, reason, filled, different, similar } of listed) {
     const place = `${source}:${line}`;
     if (outcome === 'refused')
       lines.push(
         `  refused    ${place}  ${title === '' ? '(without a title)' : shorten(title)}`,
         `      → ${reason ?? ''}`,
       );
-    else if (outcome === 'written') lines.push(`  written    ${file ?? ''}`);
+    else if (outcome === 'written')
+      lines.push(
+        `  written    ${file ?? ''}`,
+        ...(draft ? ['      → a draft, because the source has no authors: write them, and delete `draft: true`'] : []),
+      );
     else if (outcome === 'filled') lines.push(`  filled     ${file ?? ''}: ${filled.join(', ')}`);
     else lines.push(`  unchanged  ${file ?? ''}`);
     for (const { field, file: own, source: other } of different)

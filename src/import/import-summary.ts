@@ -10,15 +10,16 @@ export interface SummaryInput {
 }
 
 /**
- * What an import has done, for those who decide whether to take it: as Markdown, whose first line is a title of numbers
- * only. Texts from outside stand in blocks of code, so that nothing in them is markup, a mention or a link.
+ * What an import has done, for those who decide whether to accept it: as Markdown, whose first line is a title of numbers
+ * only. Texts from outside are in blocks of code, so that nothing in them is markup, a mention or a link.
  */
 export function formatSummary({ report, updates, peopleOf }: SummaryInput): string {
   const of = (outcome: RecordReport['outcome']): readonly RecordReport[] =>
     report.records.filter((record) => record.outcome === outcome);
   const written = of('written');
+  const drafts = written.filter(({ draft }) => draft === true);
   const matched = written.filter(({ file }) => peopleOf(file ?? '').length > 0);
-  const others = written.filter((record) => !matched.includes(record));
+  const others = written.filter((record) => !matched.includes(record) && !drafts.includes(record));
   const unseen = updates.filter(isUnseen);
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Retracted or corrected: these need you', formatUpdates(unseen)],
@@ -28,6 +29,10 @@ export function formatSummary({ report, updates, peopleOf }: SummaryInput): stri
       matched.flatMap(({ file = '', title }) => [`${file}: ${peopleOf(file).join(', ')}`, `    ${title}`]),
     ],
     ['New, without a known person: is it yours?', others.flatMap(({ file = '', title }) => [file, `    ${title}`])],
+    [
+      'Drafts, because the source has no authors: write them, and delete `draft: true`',
+      drafts.flatMap(({ file = '', title }) => [file, `    ${title}`]),
+    ],
     ['Doubtful', doubts(report)],
     ['Changed', of('filled').map(({ file, filled }) => `${file ?? ''}: ${filled.join(', ')}`)],
     ['Refused', of('refused').flatMap(({ title, reason }) => [title, `    ${reason ?? ''}`])],

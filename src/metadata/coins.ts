@@ -16,7 +16,7 @@ export const coinsHtml = (entry: Entry, pageUrl: string): string =>
 export function contextObject(entry: Entry, pageUrl: string): string {
   const { cited, container, doi, type } = entry;
   const title = statusPrefix(entry) + richTextToPlain(entry.title);
-  const form = isArticleType(type, cited.journal === true) ? article : (forms[type] ?? plain);
+  const form = isArticleType(type, cited.journal === true) ? article : forms[type];
   const { pages, articleNumber } = cited;
   const last = pages?.last === pages?.first ? undefined : pages?.last;
   const [firstAuthor = ''] = cited.authors;
@@ -28,7 +28,7 @@ export function contextObject(entry: Entry, pageUrl: string): string {
     ['rft_id', cited.isbn && `urn:isbn:${cited.isbn}`],
     ['rft_id', doi || cited.isbn ? undefined : pageUrl],
     ['rft.genre', form.genre],
-    ['rft.type', form.format === 'dc' ? type : undefined],
+    ['rft.type', form.type],
     [`rft.${form.title}`, title],
     [`rft.${form.container ?? ''}`, form.container && container],
     ['rft.stitle', form === article ? cited.abbreviation : undefined],
@@ -55,6 +55,8 @@ export function contextObject(entry: Entry, pageUrl: string): string {
 }
 
 interface Form {
+  /** Item type of Zotero, for what has no set of keys of its own. */
+  readonly type?: string;
   /** Registered set of keys: info:ofi/fmt:kev:mtx. */
   readonly format: 'journal' | 'book' | 'dissertation' | 'patent' | 'dc';
   readonly genre?: string;
@@ -63,14 +65,23 @@ interface Form {
 }
 
 const article: Form = { format: 'journal', genre: 'article', title: 'atitle', container: 'jtitle' };
-const plain: Form = { format: 'dc', title: 'title', container: 'source' };
+const ofType = (type: string): Form => ({ format: 'dc', type, title: 'title', container: 'source' });
 
-const forms: Readonly<Partial<Record<PublicationType, Form>>> = {
-  preprint: { format: 'journal', genre: 'preprint', title: 'atitle', container: 'jtitle' },
+const forms: Readonly<Record<PublicationType, Form>> = {
+  article,
+  review: article,
+  editorial: article,
+  letter: article,
+  preprint: ofType('preprint'),
   'conference-paper': { format: 'book', genre: 'proceeding', title: 'atitle', container: 'btitle' },
   chapter: { format: 'book', genre: 'bookitem', title: 'atitle', container: 'btitle' },
   book: { format: 'book', genre: 'book', title: 'btitle' },
   report: { format: 'book', genre: 'report', title: 'btitle' },
   thesis: { format: 'dissertation', title: 'title', container: 'inst' },
   patent: { format: 'patent', title: 'title' },
+  dataset: ofType('dataset'),
+  software: ofType('computerProgram'),
+  protocol: ofType('document'),
+  poster: ofType('presentation'),
+  media: ofType('webpage'),
 };

@@ -17,7 +17,7 @@ import type { PublicationType } from '../domain/publication/publication-type.ts'
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { isIndexed } from './highwire.ts';
 import { link, meta, optionalMeta, type AttributeTag, type HeadTag } from './head-tag.ts';
-import { extraTags, itemType, zoteroTypes } from './zotero-tags.ts';
+import { detailTags, itemType, zoteroTypes } from './zotero-tags.ts';
 
 /**
  * Dublin Core in HTML (https://www.dublincore.org/specifications/dublin-core/dc-html/): what the `citation_…` tags of a
@@ -54,10 +54,15 @@ function wholeRecord(cited: CitedPublication): readonly AttributeTag[] {
       .map((issn) => meta('DC.Source.ISSN', issn)),
     ...optionalMeta('DC.Identifier.pageNumber', pagination(cited)),
     ...optionalMeta('DC.Identifier.DOI', doi),
-    ...extraTags([
-      ['PMID', publication.pmid],
-      ['PMCID', publication.pmcid],
-    ]),
+    ...detailTags(
+      cited,
+      [],
+      [
+        ['PMID', publication.pmid],
+        ['PMCID', publication.pmcid],
+        ['arXiv', publication.arxiv],
+      ],
+    ),
     ...optionalMeta('DCTERMS.abstract', abstractText(mainAbstract(cited), ' ')),
     ...keywords.map((keyword) => meta('DC.subject', keyword)),
   ];

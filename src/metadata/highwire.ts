@@ -10,13 +10,14 @@ import {
   publisher,
   type CitedPublication,
 } from '../formats/record/cited-publication.ts';
+import type { DetailField } from '../formats/record/details.ts';
 import { orcidUrl } from '../domain/identifiers/orcid.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { isGroup, twoPartName } from '../domain/people/person-name.ts';
 import type { Contribution } from '../domain/publication/publication.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
 import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
-import { extraTags, itemType, proceedingsTitle, zoteroTypes } from './zotero-tags.ts';
+import { detailTags, itemType, proceedingsTitle, zoteroTypes } from './zotero-tags.ts';
 
 /**
  * The `citation_…` tags, which Google Scholar and reference managers read.
@@ -49,7 +50,11 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     ...optionalMeta('citation_doi', doi),
     ...optionalMeta('citation_pmid', pmid),
     ...optionalMeta('citation_pmcid', pmcid),
-    ...extraTags([['PMCID', pmcid]]),
+    // Zotero reads `citation_pmid` into “Extra”, and no tag of its own for the others.
+    ...detailTags(cited, taggedDetails(cited), [
+      ['PMCID', pmcid],
+      ['arXiv', publication.arxiv],
+    ]),
     ...optionalMeta('citation_arxiv_id', publication.arxiv),
     ...(isArticle(cited) ? issns(cited).map((issn) => meta('citation_issn', issn)) : []),
     ...optionalMeta('citation_isbn', publication.isbn),
@@ -65,6 +70,17 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
 
 /** True for all types but editorials and media. */
 export const isIndexed = (type: PublicationType): boolean => type !== 'editorial' && type !== 'media';
+
+/** Details that Zotero reads from the tags here. It has a number of reports and of data alone. */
+function taggedDetails(cited: CitedPublication): readonly DetailField[] {
+  const { type } = cited.publication;
+  return [
+    'editors',
+    ...(type === 'report' || type === 'software' ? [] : (['series'] as const)),
+    ...(type === 'report' || type === 'dataset' ? (['number'] as const) : []),
+    ...(type === 'conference-paper' && !isArticle(cited) ? (['eventName'] as const) : []),
+  ];
+}
 
 /** A tag for each author, followed by the author's affiliations and ORCID iD. */
 function authorTags({ publication: { contributions, affiliations } }: CitedPublication): readonly HeadTag[] {

@@ -23,7 +23,7 @@ export function author(
   return {
     '@type': 'Person',
     '@id': orcid ? orcidUrl(orcid) : page && `${page}#person`,
-    // Its parts are in `citation_author`.
+    // The tag `citation_author` has the parts of the name.
     name: name.printed,
     honorificSuffix: name.suffix,
     alternateName: oneOrMany(nativeNames({ native } as Contribution)),

@@ -22,7 +22,7 @@ import { author, contributor, affiliationNodes } from './json-ld-people.ts';
 import { seriesNode, eventNode, container, publisherNode } from './json-ld-container.ts';
 import { identifiers, addresses } from './json-ld-identifiers.ts';
 import { meshTerm, topicsOf, trialsOf, fundingOf } from './json-ld-subjects.ts';
-import { statusesOf, correctionsOf, latestNotice, versionsOf } from './json-ld-status.ts';
+import { correctionsOf, dateModified, statusesOf, versionsOf } from './json-ld-status.ts';
 
 /** Nodes of the publication and its affiliations. Their ids begin with the address of the page in the default language. */
 export function publicationNodes(
@@ -58,7 +58,7 @@ export function publicationNodes(
       contributor: oneOrMany((publication.thesis?.advisors ?? []).map(contributor)),
       inSupportOf: type === 'Thesis' ? textDetail(publication, 'thesisKind') : undefined,
       releasedEvent: eventNode(publication),
-      dateModified: latestNotice(publication),
+      dateModified: dateModified(publication),
       isPartOf: oneOrMany([container(cited), seriesNode(publication)].filter((node) => node !== undefined)),
       pageStart: pages?.first,
       pageEnd: pages?.last,

@@ -1,7 +1,8 @@
 import { versionUrl, type CitedPublication } from '../formats/record/cited-publication.ts';
 import { noticeText, noticesBySeverity } from '../formats/record/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
-import { comparePartialDates, formatPartialDate } from '../domain/dates/partial-date.ts';
+import { latestNotice } from '../domain/dates/content-date.ts';
+import { formatPartialDate } from '../domain/dates/partial-date.ts';
 import type { Publication, PublicationStatus } from '../domain/publication/publication.ts';
 import { type LdNode } from './json-ld-node.ts';
 
@@ -9,6 +10,7 @@ import { type LdNode } from './json-ld-node.ts';
  * The state of a publication, its notices and its other versions.
  */
 
+/** Values of `creativeWorkStatus`. */
 export function statusesOf({ status, type }: Publication): readonly string[] {
   const word = statuses[status];
   return [...(type === 'preprint' ? ['Preprint'] : []), ...(word === undefined ? [] : [word])];
@@ -23,11 +25,9 @@ export const correctionsOf = (publication: Publication): readonly LdNode[] =>
     url: notice.doi ? doiUrl(notice.doi) : notice.url,
   }));
 
-export const latestNotice = ({ notices }: Publication): string | undefined => {
-  const date = notices
-    .flatMap((notice) => notice.date ?? [])
-    .sort(comparePartialDates)
-    .at(-1);
+/** Date of the latest notice, as a text. */
+export const dateModified = ({ notices }: Publication): string | undefined => {
+  const date = latestNotice(notices);
   return date && formatPartialDate(date);
 };
 

@@ -22,10 +22,11 @@ export function pageGraph(page: PageOf<PageKind>, subject: PageSubject, view: Pa
       {
         '@type': pageTypes[page.kind] ?? 'WebPage',
         '@id': url,
-        // The page of a publication leaves its name and address to the work.
-        ...(page.kind === 'publication' ? {} : { url, name: subject.title, description: subject.description }),
         inLanguage: locale,
-        isPartOf: { '@id': ids.website },
+        // The page of a publication leaves its name and address to the work, and the site to other pages.
+        ...(page.kind === 'publication'
+          ? {}
+          : { url, name: subject.title, description: subject.description, isPartOf: { '@id': ids.website } }),
         ...about.page,
       } satisfies LdNode,
       ...about.nodes,
@@ -48,7 +49,7 @@ const pageTypes: Readonly<Partial<Record<PageKind, string>>> = {
   search: 'SearchResultsPage',
 };
 
-/** The nodes of the page's topic, and the properties of the page that refer to them. */
+/** The nodes of what the page is about, and the properties of the page that refer to them. */
 function aboutNodes(
   page: PageOf<PageKind>,
   subject: PageSubject,
@@ -141,7 +142,7 @@ function personNode({ person, unit, address }: PageOf<'person'>, view: PageView)
     identifier: person.orcid && orcidUrl(person.orcid),
     sameAs: oneOrMany([...(person.orcid ? [orcidUrl(person.orcid)] : []), ...person.links.map(({ url }) => url)]),
     jobTitle: person.role && chosen(person.role, view),
-    description: person.bio && htmlToPlain(chosen(person.bio, view)).replaceAll('\n', ' '),
+    description: plainLine(person.bio, view),
     image: person.image && urls.absolute(urls.asset(address, person.image.src)),
     ...(person.alumni ? { alumniOf: employer(unit, view) } : { affiliation: employer(unit, view) }),
   };
@@ -172,7 +173,7 @@ function unitNode({ unit, parents, children }: PageOf<'unit'>, view: PageView): 
     '@id': idOf(view, `/units/${unit.id}/`, 'unit'),
     name,
     alternateName: others([...Object.values(unit.name), ...unit.names], name),
-    description: descriptionOf(unit, view),
+    description: plainLine(unit.description, view),
     url: unit.url ?? view.urls.absolute(view.urls.unit(unit.id, view.site.locales[0] ?? 'en')),
     identifier: ror,
     sameAs: ror,
@@ -189,16 +190,16 @@ function topicNode({ topic }: PageOf<'topic'>, view: PageView): Identified {
     name,
     alternateName: others(Object.values(topic.label), name),
     url: view.urls.absolute(view.urls.topic(topic.id, view.site.locales[0] ?? 'en')),
-    description: descriptionOf(topic, view),
+    description: plainLine(topic.description, view),
     termCode: topic.mesh,
     inDefinedTermSet: topic.mesh && 'https://id.nlm.nih.gov/mesh/',
     sameAs: topic.mesh && `https://id.nlm.nih.gov/mesh/${topic.mesh}`,
   };
 }
 
-/** The description of a topic, unit or journal, without markup. */
-const descriptionOf = ({ description }: { readonly description?: LocalizedText }, view: PageView): string | undefined =>
-  description && htmlToPlain(chosen(description, view)).replaceAll('\n', ' ');
+/** A text in HTML, such as a description, in the language of the page, on one line without markup. */
+const plainLine = (html: LocalizedText | undefined, view: PageView): string | undefined =>
+  html && htmlToPlain(chosen(html, view)).replaceAll('\n', ' ');
 
 function journalNode({ journal }: PageOf<'journal'>, view: PageView): Identified {
   return {
@@ -206,7 +207,7 @@ function journalNode({ journal }: PageOf<'journal'>, view: PageView): Identified
     '@id': idOf(view, `/journals/${journal.id}/`, 'journal'),
     name: journal.title,
     alternateName: journal.abbreviation,
-    description: descriptionOf(journal, view),
+    description: plainLine(journal.description, view),
     issn: oneOrMany([journal.issn, journal.eissn].flatMap((issn) => issn ?? [])),
     publisher: journal.publisher === undefined ? undefined : { '@type': 'Organization', name: journal.publisher },
     url: journal.url,
@@ -227,7 +228,7 @@ function breadcrumb(page: PageOf<PageKind>, { title, url }: PageSubject, view: P
       steps.push({ name: chosen(name, view), path: urls[page.kind](id, locale) });
   if (page.kind === 'year' && page.address !== page.list.root)
     steps.push({ name: view.format.year(page.year), path: urls.year(page.year, locale) });
-  // A trail may end before its page, which the page of a publication does not name again
+  // Google allows a trail without the page itself. A publication's page omits it, because the node of the work has its name
   // (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb).
   const last = page.kind === 'publication' ? [] : [{ name: title, item: url }];
   const items = [...steps.map(({ name, path }) => ({ name, item: urls.absolute(path) })), ...last];
@@ -258,16 +259,18 @@ function siteNodes(page: PageOf<PageKind>, view: PageView): readonly LdNode[] {
   const platform = chosen(site.platform, view);
   const institute = chosen(site.institute, view);
   const complete = page.kind === 'home';
+  const website: LdNode = {
+    '@type': 'WebSite',
+    '@id': ids.website,
+    url: urls.absolute(urls.home(site.locales[0] ?? 'en')),
+    name: platform,
+    alternateName: complete ? others(Object.values(site.platform), platform) : undefined,
+    inLanguage: complete ? oneOrMany(site.locales) : undefined,
+    publisher: { '@id': ids.institute },
+  };
   return [
-    {
-      '@type': 'WebSite',
-      '@id': ids.website,
-      url: page.kind === 'publication' ? undefined : urls.absolute(urls.home(site.locales[0] ?? 'en')),
-      name: platform,
-      alternateName: complete ? others(Object.values(site.platform), platform) : undefined,
-      inLanguage: complete ? oneOrMany(site.locales) : undefined,
-      publisher: { '@id': ids.institute },
-    },
+    // The page of a publication tells of its institute alone.
+    ...(page.kind === 'publication' ? [] : [website]),
     {
       '@type': 'Organization',
       '@id': ids.institute,

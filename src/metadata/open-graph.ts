@@ -37,7 +37,7 @@ export function openGraphTags(
 }
 
 /**
- * Zotero takes `og:description` for the abstract unless a page has `citation_abstract` (RDF.js). Previews of links read
+ * Zotero reads `og:description` as the abstract unless a page has `citation_abstract` (RDF.js). Previews of links read
  * the description of X as well, and Zotero does not.
  */
 const descriptionTag = (page: PageOf<PageKind>, description: string): HeadTag =>

@@ -25,12 +25,17 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
   const { urls, locale, site } = view;
   const url = urls.absolute(urls.page(page.address, locale));
   const described = description === undefined ? {} : { description };
-  // Zotero takes the description of a page without `citation_abstract` for the abstract (Embedded Metadata.js). Such a
+  // Zotero reads the description of a page without `citation_abstract` as the abstract (Embedded Metadata.js). Such a
   // page has `twitter:description` alone.
   const withoutAbstract = page.kind === 'publication' && mainAbstract(page) === undefined;
-  const about = description === undefined || (withoutAbstract && !unlisted) ? [] : [meta('description', description)];
+  const descriptionTags =
+    description === undefined || (withoutAbstract && !unlisted) ? [] : [meta('description', description)];
   if (unlisted)
-    return [...about, meta('robots', 'noindex'), ...(canonical === undefined ? [] : [link('canonical', canonical)])];
+    return [
+      ...descriptionTags,
+      meta('robots', 'noindex'),
+      ...(canonical === undefined ? [] : [link('canonical', canonical)]),
+    ];
   const pdfUrl = page.kind === 'publication' ? findPdfUrl(page) : undefined;
   const subject: PageSubject = {
     title,
@@ -42,7 +47,7 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
     ...(pdfUrl === undefined ? {} : { pdfUrl }),
   };
   return mergeEqual([
-    ...about,
+    ...descriptionTags,
     link('canonical', canonical ?? url),
     ...languageLinks(page, view),
     ...(page.kind === 'publication'
@@ -70,7 +75,7 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
   ]);
 }
 
-/** One tag for a name and a property with the same content: readers of one do not look for the other (RDFa in HTML). */
+/** Joins a `name` and a `property` with the same content into one tag: readers of one ignore the other (RDFa in HTML). */
 function mergeEqual(tags: readonly HeadTag[]): readonly HeadTag[] {
   const merged: HeadTag[] = [];
   const named = new Map<string, number>();

@@ -41,8 +41,8 @@ export function digestOfRunningCode(modules: readonly string[]): string {
 const runningCode = new Map<string, string>();
 
 /**
- * Files that say which packages are installed, as paths from the program's folder: the lockfile of this repository; for an
- * installed program that of the institute, and the versions that the package asks for.
+ * Files from which the installed packages follow, as paths from the program's folder: the lockfile of this repository; for an
+ * installed program, the lockfile of the institute and the package.json of the package.
  */
 export const packageVersions: readonly string[] =
   programDir === join(projectDir, sep)

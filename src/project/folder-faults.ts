@@ -28,7 +28,7 @@ export function requireUsableFolders({ contentDir, outDir, cacheDir, publicDir }
       );
 }
 
-/** Signs that Vite reads as the query or the fragment of an address, or as an escape. On Windows a backslash divides folders. */
+/** Characters that Vite reads as a query, a fragment or an escape. On Windows, a backslash separates folders. */
 const unreadable = sep === '\\' ? /[#?%\0-\x1f]/ : /[#?%\\\0-\x1f]/;
 
 const overlap = (a: string, b: string): boolean => a === b || a.startsWith(b + sep) || b.startsWith(a + sep);

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What to say of an error for which packages are to blame that are missing or installed only in part, as after an
- * interrupted `npm ci`; undefined for any other. Plain JavaScript, as all that runs before a command.
+ * The message for an error that is caused by packages which are missing or installed only in part, as after an interrupted
+ * `npm ci`; undefined for any other error. Plain JavaScript, like everything that runs before a command.
  *
  * @param {unknown} error
  * @param {string} folder That of the institute.
@@ -18,7 +18,7 @@ export function describeIncompleteInstall(error, folder) {
 }
 
 /**
- * What to run.
+ * The command that installs the packages, as a hint.
  *
  * @param {string} folder That of the institute.
  */
@@ -26,11 +26,11 @@ export function describeInstall(folder) {
   return `→ run ${existsSync(join(folder, 'package-lock.json')) ? 'npm ci' : 'npm install'}, and let it come to its end`;
 }
 
-/** What Node says of a package that is not there, or not all of it; not of a module of this program. */
+/** Node's message for a missing package, or a missing file of one; not for a missing module of this program. */
 const missingPackage = /^Cannot find (?:package '|module '(?:(?![A-Za-z]:|[./\\])|[^']*[/\\]node_modules[/\\]))/;
 
 /**
- * Whether npm has not come to the end: it writes the list of installed packages last. Other package managers write no
+ * Whether npm was interrupted: it writes the list of installed packages last. Other package managers write no
  * `package-lock.json`.
  *
  * @param {string} folder That of the institute.

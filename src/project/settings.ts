@@ -42,7 +42,7 @@ export function readPort(environment: Readonly<Record<string, string | undefined
   return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : 4321;
 }
 
-/** The folder to which a symbolic link leads, also where it does not exist yet: a link is not replaced by a folder. */
+/** The target of a symbolic link, even where it does not exist yet, so that a build replaces the target and not the link. */
 function followLinks(path: string, depth = 0): string {
   return depth < 40 && isLink(path) ? followLinks(resolve(dirname(path), readlinkSync(path)), depth + 1) : path;
 }
@@ -51,7 +51,7 @@ function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch {
-    // Nothing is there, or it cannot be looked at: who writes there says so.
+    // There is nothing, or it may not be read: writing there reports that.
     return false;
   }
 }

@@ -57,18 +57,31 @@ export function buildReferences(
 
 /**
  * Replaces Latin commas and semicolons by Persian ones in a Persian reference, because styles contain only Latin ones.
- * Isolates words of the other direction in `<bdi>`, because they would move the punctuation and numbers next to them.
+ * Isolates words of the other direction in `<bdi>`, because they would move the punctuation and numbers next to them. Such
+ * words end before a year of both calendars, `1403 [2024]`.
  */
 const adaptToScript = (html: string, locale: ReferenceLocale): string =>
   locale === 'fa-IR'
-    ? html.replace(
-        /<[^<>]*>|&#?\w+;|\p{Script=Latin}(?:(?:&#?\w+;|[^<&\p{Script=Arabic}])*(?:&#?\w+;|[\p{Script=Latin}\p{N}/]))?|(?<!\d),|,(?!\d)|;/gu,
-        (run) => persianMarks[run] ?? (/^[<&]/.test(run) ? run : isolate(run)),
-      )
+    ? html.replace(latinRuns, (run) => persianMarks[run] ?? (/^[<&]/.test(run) ? run : isolate(run)))
     : html.replace(
         /<[^<>]*>|[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}\u200c\s]*/gu,
         (run) => (run.startsWith('<') ? run : isolate(run)),
       );
+
+const latinRuns = new RegExp(
+  [
+    '<[^<>]*>',
+    String.raw`&#?\w+;`,
+    // From one Latin letter to the last letter or digit before Persian, markup or the year.
+    String.raw`\p{Script=Latin}(?:(?:YEAR(?:&#?\w+;|[^<&\p{Script=Arabic}]))*YEAR(?:&#?\w+;|[\p{Script=Latin}\p{N}/]))?`,
+    String.raw`(?<!\d),`,
+    String.raw`,(?!\d)`,
+    ';',
+  ]
+    .join('|')
+    .replaceAll('YEAR', String.raw`(?!\d{4}(?:/\d{4})? \[\d{4}\])`),
+  'gu',
+);
 
 const persianMarks: Readonly<Record<string, string>> = { ',': '،', ';': '؛' };
 

@@ -6,7 +6,15 @@ import type { ReferenceLocale } from '../domain/publication/reference-styles.ts'
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { latinName } from '../formats/bibtex/bibtex-name.ts';
 import { statusPrefix, type CitedPublication } from '../formats/record/cited-publication.ts';
-import { articleNumberVariable } from './adjustments/any-style.ts';
+import {
+  aheadOfPrintVariable,
+  articleNumberVariable,
+  inventorsVariable,
+  translatedTitleVariable,
+  workLanguageVariable,
+} from './adjustments/item-variables.ts';
+import { persianDays, persianYear } from './persian-date.ts';
+import { languageName } from '../formats/record/language-names.ts';
 import { toCslItem, toCslName, toCslTitle, type CslItem, type CslName } from '../formats/csl/csl-item.ts';
 
 /** The data of a publication for one reference, and its language. */
@@ -17,13 +25,15 @@ export interface ReferenceForm {
 
 /**
  * The forms in which a publication is cited. The Latin form has names and title in Latin script, if the record has
- * them. A publication with a Persian title also has a Persian form, with names in Persian, and the Jalali and the
- * Gregorian year.
+ * them. A publication with a Persian title also has a Persian form, with names in Persian, and the years of the Persian
+ * and the Gregorian calendar.
  */
 export function referenceForms(cited: CitedPublication): readonly ReferenceForm[] {
   const item = referenceItem(cited);
   const { publication } = cited;
   const { lang, titles } = publication;
+  const isPatent = publication.type === 'patent';
+  const inventors = publication.contributions.length > 1 ? 'inventors' : 'inventor';
   const isPersian = /^fa\b/i.test(lang);
   const persianTitle = isPersian ? publication.title : titles['fa'];
   const latinTitle = isMostlyLatin(richTextToPlain(publication.title)) ? undefined : titles['en'];
@@ -33,7 +43,12 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
       locale: 'en-US',
       item: {
         ...item,
-        ...(latinTitle ? { title: prefix + toCslTitle(latinTitle) } : {}),
+        ...languageOf(lang),
+        // The title is printed in English, whatever the language of the work.
+        ...(latinTitle
+          ? { title: prefix + toCslTitle(latinTitle), language: 'en', [translatedTitleVariable]: 'true' }
+          : {}),
+        ...(isPatent ? { [inventorsVariable]: inventors } : {}),
         ...contributorNames(publication, latinForm),
         ...(isUncertain(publication.published) ? { issued: { literal: bothYears(publication.published) } } : {}),
       },
@@ -48,8 +63,13 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
         ...(typeof genre === 'string' ? { genre: persianGenres[genre] ?? genre } : {}),
         language: 'fa-IR',
         title: (prefix && persianPrefix) + toCslTitle(persianTitle),
+        ...(isPatent ? { [inventorsVariable]: persianInventors[inventors] } : {}),
+        ...(typeof item['edition'] === 'string' && /^\p{Nd}+$/u.test(item['edition'])
+          ? { edition: `ویرایش ${item['edition']}` }
+          : {}),
         ...contributorNames(publication, persianName),
         issued: { literal: bothYears(publication.published) },
+        ...(item['event-date'] === undefined ? {} : { 'event-date': { literal: persianCongressDays(publication) } }),
       },
     });
   }
@@ -84,10 +104,16 @@ function referenceItem(cited: CitedPublication): CslItem {
     ...(publication.articleNumber?.trim() && item['page'] === publication.articleNumber
       ? { [articleNumberVariable]: publication.articleNumber }
       : {}),
+    // A date of early access has a month. A mere year says that the record lacks the volume.
+    ...(type === 'article-journal' && publication.doi && publication.published.month !== undefined && !hasPlace(item)
+      ? { [aheadOfPrintVariable]: 'true' }
+      : {}),
     // A DOI needs no address beside it. The page on this site is not where a paper was published.
     ...(publication.doi || (item['URL'] === context.url && !typesCitedByAddress.has(type)) ? { URL: undefined } : {}),
   });
 }
+
+const hasPlace = (item: CslItem): boolean => ['volume', 'issue', 'page'].some((name) => item[name] !== undefined);
 
 /** Types whose page on this site is given as their address, if they have no other. */
 const typesCitedByAddress: ReadonlySet<string> = new Set(['webpage', 'dataset', 'software']);
@@ -96,19 +122,25 @@ function withoutUndefined(item: Readonly<Record<string, unknown>>): CslItem {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as CslItem;
 }
 
-/** Authors, editors and translators in one script. */
+/**
+ * Authors, editors and translators in one script. A book whose authors are its editors is an edited book: it has no
+ * author, so that styles name its editors first, as editors.
+ */
 const contributorNames = (
-  { contributions, editors, translators, seriesEditors }: Publication,
+  { type, contributions, editors, translators, seriesEditors }: Publication,
   toName: (contribution: Contribution) => CslName,
 ): Readonly<Record<string, readonly CslName[]>> =>
   Object.fromEntries(
     Object.entries({
-      author: contributions,
+      author: type === 'book' && namesOf(contributions) === namesOf(editors) ? [] : contributions,
       editor: editors,
       translator: translators,
       'collection-editor': seriesEditors,
     }).flatMap(([role, people]) => (people.length > 0 || role === 'author' ? [[role, people.map(toName)]] : [])),
   );
+
+const namesOf = (contributions: readonly Contribution[]): string =>
+  contributions.map(({ name }) => JSON.stringify(name)).join('\n');
 
 /** Removes properties that no style should print. Only a few styles would print them. */
 function withoutText({ abstract: _a, keyword: _k, note: _n, custom: _c, status: _s, ...item }: CslItem): CslItem {
@@ -138,23 +170,26 @@ function persianName({ name, native }: Contribution): CslName {
 const isUncertain = ({ printed, day }: PartialDate): boolean => printed !== undefined && day === undefined;
 
 /** `1402 [2023]`: the year as printed, or as the Persian calendar has it, and the Gregorian year. */
-const bothYears = (date: PartialDate): string => `${date.printed?.year ?? jalaliYear(date)} [${date.year}]`;
+const bothYears = (date: PartialDate): string => `${date.printed?.year ?? persianYear(date)} [${date.year}]`;
 
-/** The Jalali year, such as `1403`, in Latin digits; `1402/1403` if the date can be in either. */
-function jalaliYear({ year, month, day }: PartialDate): string {
-  const first = jalali(year, month ?? 1, day ?? 1);
-  const last = day === undefined ? jalali(year, (month ?? 12) + 1, 0) : first;
-  return first === last ? first : `${first}/${last}`;
+/** `18–20 اردیبهشت 1403 [2024]`: the days of a congress; the year if they are not known. */
+function persianCongressDays({ event, published }: Publication): string {
+  const start = event?.start ?? published;
+  const days = persianDays(start, event?.end);
+  return days === undefined ? bothYears(start) : `${days} [${start.year}]`;
 }
 
-function jalali(year: number, month: number, day: number): string {
-  const parts = persianCalendar.formatToParts(new Date(Date.UTC(year, month - 1, day)));
-  return parts.find(({ type }) => type === 'year')?.value ?? '';
+/** The language of a work that is not in English, if it has a name in English. */
+function languageOf(tag: string): Readonly<Record<string, string>> {
+  const name = languageName(tag);
+  return name === tag || name === 'english'
+    ? {}
+    : { [workLanguageVariable]: name.charAt(0).toUpperCase() + name.slice(1) };
 }
-
-const persianCalendar = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', timeZone: 'UTC' });
 
 const persianPrefix = 'پس‌گرفته‌شده: ';
+
+const persianInventors = { inventor: 'مخترع', inventors: 'مخترعان' } as const;
 
 const persianGenres: Readonly<Record<string, string>> = {
   Preprint: 'پیش‌انتشار',

@@ -1,6 +1,6 @@
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
-import type { Notice, NoticeType } from '../domain/publication/publication.ts';
+import type { Notice, NoticeType, Publication } from '../domain/publication/publication.ts';
 import { noticesBySeverity } from '../formats/record/citation-notes.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 
@@ -15,15 +15,19 @@ export type NoticeForm = 'apa' | 'ama' | 'medicine';
  * - ICMJE samples: `Retraction in: 2021 Mar 4. doi: ….`.
  */
 export function referenceNotice({ publication }: CitedPublication, form: NoticeForm): string | undefined {
-  const notice = noticesBySeverity(publication).find(({ date, doi, url }) => date ?? doi ?? url);
+  const notice = shownNotice(publication);
   return notice && noticeForms[form](notice);
 }
 
 /** True if the reference names the notice of a retraction or withdrawal, so that the title need not. */
 export const namesRetraction = (cited: CitedPublication): boolean => {
-  const notice = noticesBySeverity(cited.publication).find(({ date, doi, url }) => date ?? doi ?? url);
+  const notice = shownNotice(cited.publication);
   return notice?.type === 'retraction' || notice?.type === 'withdrawal';
 };
+
+/** The most serious notice that has a date or an address. */
+const shownNotice = (publication: Publication): Notice | undefined =>
+  noticesBySeverity(publication).find(({ date, doi, url }) => date ?? doi ?? url);
 
 const noticeForms: Readonly<Record<NoticeForm, (notice: Notice) => string | undefined>> = {
   apa: ({ type, date, doi, url }) =>

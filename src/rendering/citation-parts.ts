@@ -3,9 +3,9 @@ import { requireFormat } from '../formats/written-formats.ts';
 import type { Urls } from '../urls.ts';
 
 /**
- * The file at the address of citations that are divided. It says where the parts are, in a form that the programs for this
- * kind of file pass over or reject: JSON, a table, or comments. BibTeX takes all text outside of entries for a comment, and
- * the formats of lines know no line that begins with a per cent sign.
+ * The file at the address of citations that are divided. It lists the addresses of the parts in a form that programs for this kind
+ * of file ignore or reject: JSON, a table, or comments. BibTeX treats all text outside of entries as a comment, and the
+ * line-based formats have no line that begins with a per cent sign.
  */
 export function writeCitationParts({ format: id, count, parts }: SiteFileOf<'citation-parts'>, urls: Urls): string {
   const { file, write } = requireFormat(id);

@@ -38,8 +38,8 @@ const finders: Readonly<Partial<Record<string, Finder>>> = {
 const attributes = /\s(href|src|poster|srcset|content)="([^"]*)"/g;
 
 /**
- * Tags that hold whole addresses of pages and files of the site. Those in other tags come from records and settings, and may
- * lead to another program of the same host.
+ * Tags whose whole addresses are pages and files of the site. Whole addresses in other tags come from records and settings, and
+ * may belong to another program on the same host.
  */
 const ownAddress =
   /^<(?:link rel="(?:canonical|alternate|linkset|search)"|meta (?:name|property)="(?:og:url|og:image|citation_pdf_url|citation_abstract_html_url)")/;
@@ -47,7 +47,7 @@ const ownAddress =
 function* findInHtml(html: string, site: string): Generator<string> {
   for (const { 1: name, 2: value = '', index } of html.matchAll(attributes)) {
     const start = html.lastIndexOf('<', index);
-    // In a text, such as an example of HTML, and not in a tag.
+    // The match is in a text, such as an example of HTML, and not in a tag.
     if (html.lastIndexOf('>', index) > start) continue;
     const address = value.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
     if (name === 'srcset') for (const part of address.split(',')) yield part.trim().split(/\s/, 1)[0]!;

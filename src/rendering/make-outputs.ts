@@ -9,7 +9,7 @@ import { inStage } from './render-failure.ts';
 import type { RenderJob, StageTimes, TemplatesEntry } from './render-job.ts';
 import { writeSiteFile, type FileContent } from './write-site-file.ts';
 
-/** What pages and files are made with. */
+/** Data and functions with which pages and files are made. */
 export interface OutputTools extends TemplatesEntry {
   readonly catalog: OpenCatalog;
   readonly render: ReferenceRenderer;

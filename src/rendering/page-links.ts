@@ -3,9 +3,9 @@ import { hashPath, hasPath } from './path-set.ts';
 import type { FoundLink, RenderJob } from './render-job.ts';
 import type { FileContent } from './write-site-file.ts';
 
-/** What the links of a page or file lead to. */
+/** The links of a page or file, by their targets. */
 export interface PageLinks {
-  /** Hashes of the paths that it links to, for builds in which it does not change. */
+  /** Hashes of the paths that it links to, for later builds in which the page does not change. */
   readonly hashes: Uint8Array;
   /** Paths that no planned file has, and fragments of the page itself that it lacks. */
   readonly missing: readonly FoundLink[];

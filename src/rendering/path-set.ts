@@ -19,7 +19,7 @@ export function hasPath(buffer: SharedArrayBuffer, path: string): boolean {
   return table[findSlot(table, path)] !== 0;
 }
 
-/** Index of the two numbers of a path, or of an empty place for them. */
+/** Index of the slot of a path, or of the empty slot where it would be. */
 function findSlot(table: Uint32Array, path: string): number {
   const [first, second] = [hashPath(path), otherHash(path)];
   const mask = table.length / 2 - 1;
@@ -29,7 +29,7 @@ function findSlot(table: Uint32Array, path: string): number {
   }
 }
 
-/** FNV-1a, 32 bits; never 0, which marks an empty place. */
+/** FNV-1a, 32 bits; never 0, which marks an empty slot. */
 export const hashPath = (path: string): number => fnv(path, 0x811c9dc5) || 1;
 
 const otherHash = (path: string): number => fnv(path, 0x9e3779b9);

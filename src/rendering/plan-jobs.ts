@@ -24,7 +24,7 @@ export interface SiteSources {
   readonly copied?: readonly CopiedFile[];
   /** Digest of the data that all pages share. */
   readonly siteDigest: string;
-  /** Found while the content was read, or undefined where it is found now. */
+  /** The altered files, if they were found while the content was read; undefined: they are looked for now. */
   readonly altered: AlteredFiles | undefined;
 }
 

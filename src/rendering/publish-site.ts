@@ -28,7 +28,7 @@ import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
  * - `swap`: the staging folder holds the complete site (unchanged files are hard links), and replaces the published one;
  * - `patch`: the staging folder holds only the changed files, which move into the published folder. A journal is written
  *   first, so that the next command can complete an interrupted move, and a site never stays half changed.
- * A mount point cannot be replaced: a complete site is moved into it in the way of a patch.
+ * A mount point cannot be replaced: a complete site is moved into it file by file, as in a patch.
  */
 
 export type Publishing = 'swap' | 'patch';
@@ -173,7 +173,7 @@ export function publish(outDir: string, staging: Staging, journal: Journal): () 
   return () => rmSync(last, { recursive: true, force: true });
 }
 
-/** The journal that makes a folder of a staged complete site. */
+/** The journal that turns the published folder into a staged complete site. */
 function compareFolders(outDir: string, staged: string): Journal {
   const list = (folder: string): string[] =>
     readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import type { RenderFailure, RenderJob, RenderStage } from './render-job.ts';
 
-/** What a stage of the rendering throws, with its stage. */
+/** An error of a stage of the rendering. */
 export class StageError extends Error {
   readonly stage: RenderStage;
   constructor(stage: RenderStage, cause: unknown) {
@@ -18,7 +18,7 @@ export async function inStage<T>(stage: RenderStage, work: () => T | Promise<T>)
   }
 }
 
-/** What a thread says of a job that failed. `folders`: those that the build itself writes to. */
+/** The report on a job that failed. `folders`: folders that the build writes to. */
 export function failureOf({ address, locale }: RenderJob, error: unknown, folders: readonly string[]): RenderFailure {
   const [stage, cause] = error instanceof StageError ? [error.stage, error.cause] : ['data' as const, error];
   return {
@@ -30,7 +30,7 @@ export function failureOf({ address, locale }: RenderJob, error: unknown, folder
   };
 }
 
-/** The code of an error of the disk, which every page would meet; undefined for one of the page itself. */
+/** The code of an error of the disk, which would occur on every page; absent for an error of the page itself. */
 function codeOf(error: unknown, folders: readonly string[]): { readonly code?: string } {
   if (!(error instanceof Error) || !('code' in error)) return {};
   const { code, path = '' } = error as NodeJS.ErrnoException;

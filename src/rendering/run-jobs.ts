@@ -15,8 +15,10 @@ import {
 } from './render-job.ts';
 
 const batchSize = 40;
+/** Jobs that a thread makes in the time that another thread needs to start. */
+const jobsPerThread = 160;
 
-/** Dead links that are kept: with more, a whole kind of page is wrong, and each has the same cause. */
+/** Most dead links that are reported: more of them have one cause, such as a fault in a kind of page. */
 const missingLimit = 1000;
 
 export interface JobResults {
@@ -72,7 +74,7 @@ export async function runJobs(
   await feedThreads<readonly RenderJob[], RenderReply>({
     script: new URL('./render-worker.ts', import.meta.url),
     options: { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 } },
-    threads: Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize))),
+    threads: Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / jobsPerThread))),
     next: takeBatch,
     take(reply) {
       if (reply.references.length > 0) store.transaction(() => store.citations.saveReferences(reply.references));
@@ -81,7 +83,7 @@ export async function runJobs(
       for (const part of reply.parts) parts.set(`${part.path}#${part.fragment}`, part);
       for (const result of reply.results) results.push(result);
       for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
-      // Files are quick to make, and a build reports them by another number.
+      // Only pages are counted: files are quick to make, and are not in the number of pages that a build reports.
       if (reply.results.some(isPage)) progress(results.filter(isPage).length, jobs.filter(isPage).length);
     },
     sideTask: complete,

@@ -9,8 +9,8 @@ export interface ZipEntry {
 
 /**
  * A ZIP archive in pieces, so that memory never holds all of it (APPNOTE.TXT 6.3.10). Sizes follow each entry (4.3.9), because
- * they are known only then. All entries have the first date that the format can say, so that the same content gives the
- * same bytes. Throws above 4 GB, which would need ZIP64.
+ * they are known only then. All entries have the earliest date of the format, so that the same content gives the same bytes.
+ * Throws above 4 GB, which would need ZIP64.
  */
 export function* writeZip(entries: readonly ZipEntry[]): Generator<Uint8Array> {
   let offset = 0;
@@ -28,7 +28,7 @@ export function* writeZip(entries: readonly ZipEntry[]): Generator<Uint8Array> {
       sum = crc32(piece.bytes, sum);
       size += piece.bytes.byteLength;
       const deflated = deflateRawSync(piece.bytes, {
-        // Each piece ends at a whole byte, so that they can stand one after the other.
+        // Each piece ends at a whole byte, so that pieces can be joined.
         finishFlush: piece.last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
       });
       compressed += deflated.byteLength;

@@ -102,7 +102,7 @@ const kindHints: Record<string, string> = {
 
 const manualHint = 'compare with the example in the manual';
 
-/** A text with a colon and a space in it is read as a group of one field; what it should be is known then. */
+/** YAML reads a text with a colon and a space as a group of one field. For such a group, the hint shows the text in quotes. */
 function textHint(value: unknown): string {
   const [entry, ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return entry && more.length === 0 && typeof entry[1] === 'string' && !Array.isArray(value)

@@ -36,7 +36,7 @@ export const richLine = oneLine().register(writtenForms, { input: { type: 'line'
 /** The path of a file. */
 export const filePath = oneLine().register(writtenForms, { input: { type: 'file' } });
 
-/** The id of one of the institute's, or another text. */
+/** The id of a file of this kind, or another text, such as the title of a journal. */
 export const lineOrId = (kind: InstituteKind) =>
   oneLine().register(writtenForms, { input: { type: 'reference', kind, free: true } });
 
@@ -96,7 +96,7 @@ const writtenDate = z.unknown().transform((written, context): PartialDate => {
 /** A date: a text, or a group of one field, which names the calendar in which the paper prints it. */
 export const date = writtenDate.register(writtenForms, { input: { type: 'date' } });
 export const slug = parsed(parseSlug, 'slug');
-/** The id of one of the institute's. */
+/** The id of a file of this kind. */
 export const idOf = (kind: InstituteKind) => parsed(parseSlug, { type: 'reference', kind });
 export const languageTag = parsed(parseLanguageTag, 'language');
 
@@ -107,27 +107,32 @@ export function textOrGroup<Group extends z.ZodType>(textField: string, group: G
   return schema;
 }
 
+const localizedOf = (text: typeof block) =>
+  z
+    .preprocess((value) => (typeof value === 'string' ? { und: value } : value), z.record(languageTag, text))
+    .register(writtenForms, { textAlone: true });
+
 /** A text, or a map of language → text. A text without a language has the key `und`. */
-export const localized = z
-  .preprocess((value) => (typeof value === 'string' ? { und: value } : value), z.record(languageTag, block))
-  .register(writtenForms, { textAlone: true });
+export const localized = localizedOf(block);
+
+/** As {@link localized}, with texts of one line. */
+export const localizedLine = localizedOf(line);
 
 /** The description of a topic, unit or journal. */
 export const description = localized
   .optional()
   .meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…", fa: "…" }'] });
 
-/** The same for a text of one line. */
-export const localizedLine = z
-  .preprocess((value) => (typeof value === 'string' ? { und: value } : value), z.record(languageTag, line))
-  .register(writtenForms, { textAlone: true });
-
 /** One of a closed list of words. */
 export const choice = <const Word extends string>(words: readonly Word[]) => z.enum(words);
 
 /** A list. A single text is read as a list of one, because authors often write it so. */
-export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(item)).default([]);
+export const listOf = <Item extends z.ZodType>(item: Item) => z.preprocess(textAsList, z.array(item)).default([]);
+
+/** As {@link listOf}, with at least one item. */
+export const nonEmptyListOf = <Item extends z.ZodType>(item: Item) => z.preprocess(textAsList, z.array(item).min(1));
+
+const textAsList = (value: unknown): unknown => (typeof value === 'string' && value !== '' ? [value] : value);
 
 /** Adds a fault in a refinement; `path`: from the refined value to the field. */
 export function addFault(context: z.RefinementCtx, fault: Fault, path?: (string | number)[]): void {

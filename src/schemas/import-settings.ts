@@ -63,11 +63,11 @@ export const importSettingsSchema = z.strictObject({
     )
     .default([])
     .meta({
-      description: 'What the import never takes again.',
+      description: 'What the import never takes.',
       examples: ['[{ id: "doi:10.5555/12345678", reason: "author of the same name" }]'],
     }),
   abstracts: flag.default(true).meta({
-    description: 'false: abstracts are not imported, for who may not publish them.',
+    description: 'false: abstracts are not imported, for institutes that may not publish them.',
     examples: ['false'],
   }),
   columns: z
@@ -75,7 +75,7 @@ export const importSettingsSchema = z.strictObject({
     .default({})
     .meta({
       description:
-        'What the columns of spreadsheets of the office hold, which are imported as CSV. A name, or several of which the first that a table has counts.',
+        'Names of the columns in spreadsheets of the office, which are imported as CSV. Of several names, the first that the table has is used.',
       examples: ['{ title: "Title of paper", authors: Names, published: [Year, سال] }'],
     }),
   watch: flag.default(true).meta({

@@ -5,19 +5,25 @@ import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { parsePersonName } from '../domain/people/person-name.ts';
-import { description, filePath, flag, idOf, line, listOf, localized, parsed, wholeNumber } from './fields.ts';
+import {
+  description,
+  filePath,
+  flag,
+  idOf,
+  line,
+  listOf,
+  localized,
+  nonEmptyListOf,
+  parsed,
+  wholeNumber,
+} from './fields.ts';
 
 /** `content/people/<id>.yaml`. */
 export const personSchema = z.strictObject({
-  names: z
-    .preprocess(
-      (value) => (typeof value === 'string' && value !== '' ? [value] : value),
-      z.array(parsed(parsePersonName, 'person-name')).min(1),
-    )
-    .meta({
-      description: 'The canonical name first, then every other form in which papers print it.',
-      examples: ['["Jamshidi, Ahmadreza", "Jamshidi A"]'],
-    }),
+  names: nonEmptyListOf(parsed(parsePersonName, 'person-name')).meta({
+    description: 'The canonical name first, then every other form in which papers print it.',
+    examples: ['["Jamshidi, Ahmadreza", "Jamshidi A"]'],
+  }),
   native: localized
     .optional()
     .meta({ description: 'The name in its own script, by language.', examples: ['{ fa: "…" }'] }),
@@ -112,7 +118,7 @@ export const topicSchema = z.strictObject({
     .meta({ description: 'MeSH descriptor.', examples: ['D064987'] }),
   terms: listOf(line).meta({
     description:
-      'Other names of the topic, such as entry terms of its MeSH descriptor; the search takes them for each other.',
+      'Other names of the topic, such as entry terms of its MeSH descriptor; the search treats them as the same.',
     examples: ['["Cellular therapy", "Cell transplantation"]'],
   }),
   description,

@@ -60,7 +60,11 @@ export const publicationSchema = z.strictObject({
   editors: z
     .array(contributionSchema)
     .default([])
-    .meta({ description: 'Editors of the book or issue, written as authors are.', examples: ['["Example, Erika"]'] }),
+    .meta({
+      description:
+        'Editors of the book or issue, written as authors are. A book with the same `authors` and `editors` is cited as an edited book.',
+      examples: ['["Example, Erika"]'],
+    }),
   translators: z
     .array(contributionSchema)
     .default([])

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 
 /**
- * What a schema reads of fields that have faults: each faulty value is omitted, or replaced where the schema requires
- * one. It serves to check the rest, and is never published. Undefined where too little is left.
+ * The output of a schema for fields of which some are faulty: each faulty value is omitted, or replaced by a placeholder
+ * where the schema requires a value. Only for checks of the other fields; it is never published. Undefined where too
+ * little is left.
  */
 export function readReadableFields<Fields>(
   schema: z.ZodType<Fields>,
@@ -23,7 +24,7 @@ export function readReadableFields<Fields>(
 
 /** Omitting a value may leave a group that lacks a required value; groups are nested three deep at most. */
 const roundLimit = 4;
-/** A file with more faults is no publication of which a part is right. */
+/** With more faults, hardly any field is right, and further checks would not help. */
 const issueLimit = 1000;
 
 type Path = readonly (string | number)[];
@@ -45,20 +46,20 @@ function replaceAt(root: Container, path: Path): void {
   const last = path.at(-1);
   const parent = path.slice(0, -1).reduce<unknown>((node, part) => (isContainer(node) ? node[part] : undefined), root);
   if (last === undefined || !isContainer(parent)) {
-    // A fault of a value inside what is a text: the text is the fault.
+    // The path leads into a text, which has no parts: the whole text is faulty.
     if (path.length > 1) replaceAt(root, path.slice(0, -1));
     return;
   }
   const pattern = path.map((part) => (typeof part === 'number' ? '*' : part)).join('.');
-  if (Object.hasOwn(standIns, pattern)) parent[last] = structuredClone(standIns[pattern]);
+  if (Object.hasOwn(placeholders, pattern)) parent[last] = structuredClone(placeholders[pattern]);
   else if (Array.isArray(parent)) parent.splice(Number(last), 1);
   else if (Object.hasOwn(parent, last)) delete parent[last];
   else if (path.length > 1) replaceAt(root, path.slice(0, -1));
 }
 
 const person = { name: 'Unreadable' };
-/** What replaces a faulty value, where the schema requires one or other fields count the items of its list. */
-const standIns: Readonly<Record<string, unknown>> = {
+/** By path, with `*` for any position: values where the schema requires one, or where other fields refer to a position in the list. */
+const placeholders: Readonly<Record<string, unknown>> = {
   title: 'Unreadable',
   published: '2000',
   authors: [person],

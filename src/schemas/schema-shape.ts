@@ -39,7 +39,7 @@ export function wordsOf(schema: z.ZodType): readonly string[] {
   return Object.keys(definition(inner).entries ?? definition(elementOf(inner) ?? inner).entries ?? {});
 }
 
-/** How the values of a schema are written; the outermost schema that says it counts. */
+/** How the values of a schema are written: the form of the outermost schema that has one. */
 export function writtenFormOf(schema: z.ZodType): WrittenForm {
   const form = writtenForms.get(schema);
   if (form) return form;

@@ -13,6 +13,7 @@ import {
   line,
   listOf,
   localized,
+  nonEmptyListOf,
   parsed,
   textOrGroup,
   wholeNumber,
@@ -39,8 +40,7 @@ export const siteSchema = z.strictObject({
     description: 'Address of the site.',
     examples: ['https://publications.example.org'],
   }),
-  locales: z
-    .preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(languageTag).min(1))
+  locales: nonEmptyListOf(languageTag)
     .default(['en'])
     .meta({
       description: 'Languages of the site; the first is the default.',

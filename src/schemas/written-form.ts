@@ -35,7 +35,7 @@ export type TextInput =
   /** `markup`: `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed. */
   | { readonly type: 'line'; readonly markup?: true }
   | { readonly type: 'identifier'; readonly identifier: TextForm }
-  /** The id of one of the institute's; `free`: or another text, such as the title of a journal. */
+  /** The id of a file of the kind; `free`: another text is allowed, such as the title of a journal. */
   | { readonly type: 'reference'; readonly kind: InstituteKind; readonly free?: true };
 
 /** What a schema does not say by its own type, because zod hides it behind a transformation. */
@@ -47,5 +47,5 @@ export interface WrittenForm {
   readonly textAlone?: true;
 }
 
-/** How values are written, beside the schemas that read them. It is inherited by what is derived from a schema. */
+/** How values are written, beside the schemas that read them. A schema that wraps another one has the form of that one. */
 export const writtenForms = z.registry<WrittenForm>();

@@ -9,7 +9,7 @@ export interface Corrections {
   readonly corrections: readonly Slot[];
 }
 
-/** The known word for each unknown one: of those that are spelled nearly alike, the one that goes best with the other words. */
+/** The known word for each unknown one: among those with a similar spelling, the one that occurs most with the other words. */
 export async function correctWords(
   unknown: readonly QueryWord[],
   slots: readonly Slot[],
@@ -42,7 +42,7 @@ export async function correctWords(
       let shared = 0;
       for (const document of found.keys()) if (together.has(document)) shared += 1;
       const beside = await countBeside(word, candidates[index]!.word, query, sources.index);
-      // The first is the nearest, and of equally near ones the most frequent.
+      // Candidates are sorted by edit distance, then by frequency: of equal fits, the first counts.
       const fit = beside * 10 + shared / Math.sqrt(found.size + 1);
       if (!best || fit > best.fit) best = { index, fit };
     }
@@ -59,13 +59,13 @@ export async function correctWords(
   return { corrected, corrections };
 }
 
-/** Number of publications in which a word is where the unknown one is in the query, beside its neighbours there. */
+/** Number of publications in which a word is beside the neighbours that the unknown word has in the query. */
 async function countBeside(unknown: QueryWord, word: string, { parts }: Query, index: TermIndex): Promise<number> {
   const tokens = parts.map(({ any: [one] }) => (one === undefined || isPhrase(one) ? undefined : one.token));
-  const place = tokens.indexOf(unknown.token);
+  const position = tokens.indexOf(unknown.token);
   const pairs = [
-    [tokens[place - 1], word],
-    [word, tokens[place + 1]],
+    [tokens[position - 1], word],
+    [word, tokens[position + 1]],
   ].filter((pair): pair is string[] => pair.every((one) => one !== undefined));
   const found = await Promise.all(pairs.map((pair) => index.phrase(pair)));
   return found.reduce((sum, { size }) => sum + size, 0);

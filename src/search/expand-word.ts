@@ -73,7 +73,7 @@ function namesWithInitials(
 const mostFrequent = (terms: readonly string[], list: ReadonlyMap<string, number>, most: number): string[] =>
   terms.toSorted((a, b) => (list.get(b) ?? 0) - (list.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, most);
 
-/** Names are rarer than words, and mean the person. */
+/** A name weighs more than a word, because who types a name looks for the person. */
 const nameFactor = 1.2;
 const endingFactor = 0.7;
 const mostEndings = 8;

@@ -7,7 +7,7 @@ import type { Dictionary, Postings, TermIndex } from './term-index.ts';
 import { rarity } from './term-files/term-layout.ts';
 import { authorTerm, firstAuthorTerm, isName, isWord, journalTerm, secondAuthorTerm, titleTerm } from './terms.ts';
 
-/** What a search looks into. */
+/** The data that a search reads. */
 export interface Sources {
   readonly index: TermIndex;
   readonly words: Dictionary;
@@ -57,9 +57,9 @@ export async function slotOf(
       continue;
     }
     const own = variants.get(one) ?? [];
-    // A year says when a publication appeared; that a text names it is worth no more.
+    // A year in a text weighs no more than the year of publication.
     const most = yearOf(one.token) === undefined ? Infinity : yearWeight;
-    // In `Dai et al. 2022`, a word that is a name is the name.
+    // In `Dai et al. 2022`, a word that is also a name counts only as the name.
     const isAuthor = query.cites && own.some(({ term }) => isName(term) && term !== journalTerm(one.token));
     for (const { term, factor, kind, word } of isAuthor ? own.filter(({ term }) => !isWord(term)) : own) {
       const postings = await sources.index.postings(term);
@@ -100,8 +100,9 @@ export async function slotOf(
 }
 
 /**
- * The first name of a citation is that of the first author, and may stand behind a given name; the second of `Dai & Li 2022` is
- * that of the second author. A single name beside other words may be anybody on the paper.
+ * Terms that raise publications with the name as first or second author, with their factors. In a citation, the first name is
+ * that of the first author, also after a given name, and the second of `Dai & Li 2022` is that of the second author. A single
+ * name beside other words may be that of any author.
  */
 function placesOfName(
   { field, apart, token, initials }: QueryWord,
@@ -124,8 +125,8 @@ function placesOfName(
 }
 
 /**
- * Forms of a word and other names of it are as rare as the most frequent of them: `analysi`, which five publications have, is no
- * better than `analysis`. The result is the share of its weight that each keeps.
+ * All forms and synonyms of a word weigh as if they were as frequent as the most frequent of them, so that `analysi`, which five
+ * publications have, is no better than `analysis`. Returns the factor for the weight of a form, from its postings.
  */
 async function sharedRarity(
   any: QueryPart['any'],
@@ -178,7 +179,7 @@ export async function documentsOf(one: QueryWord | QueryPhrase, sources: Sources
   const found = await (words.length === 1 ? sources.index.postings(words[0]!) : sources.index.phrase(words));
   const isKnown = words.length === one.tokens.length && words.length <= sources.index.longestPhrase;
   if (one.field === undefined && isKnown) return [...found.keys()];
-  // Of many, those with the words in their titles, and the newest: no index has an order of its own.
+  // Where there are many, those with the words in their titles are verified first, then the newest: the same for each index.
   const titles = await Promise.all(words.map((word) => sources.index.postings(titleTerm(word))));
   const inTitle = (document: number) => Number(titles.every((title) => title.has(document)));
   const best = [...found.keys()].sort((a, b) => inTitle(b) - inTitle(a) || b - a).slice(0, mostVerified);
@@ -190,9 +191,9 @@ export async function documentsOf(one: QueryWord | QueryPhrase, sources: Sources
 
 const mostVerified = 200;
 const phraseWeight = 8;
-/** Of what was asked for in other words. */
+/** Factor for matches by a synonym. */
 const addedFactor = 0.5;
 const yearWeight = 4;
 
-/** In a longer query, two words beside each other are seldom a name. */
+/** In a longer query, two adjacent words are seldom a name. */
 export const mostNameWords = 4;

@@ -16,11 +16,11 @@ import {
 import type { Dictionary } from './term-index.ts';
 import { authorTerm, isName, isWord, journalTerm } from './terms.ts';
 
-/** What the index says about a query. */
+/** What the index has for a query. */
 export interface Matches {
-  /** Publications that have everything that was asked for, best first. */
+  /** Publications that match all parts of the query, best first. */
   readonly documents: readonly number[];
-  /** Others that have much of it, best first. */
+  /** Publications that match only some parts, best first. */
   readonly related: readonly number[];
   /** Words, as typed, that no publication has. */
   readonly unknown: readonly string[];
@@ -28,13 +28,13 @@ export interface Matches {
   readonly corrected: ReadonlyMap<string, string>;
   /** Forms of the words with other endings, and the number of publications that have only them. */
   readonly endings: readonly Ending[];
-  /** Other names of what was asked for, which nobody typed and publications have. */
+  /** Synonyms that were added to the query and that publications have. */
   readonly added: readonly string[];
   /** Folded words that results may show, for marking. */
   readonly shown: readonly string[];
 }
 
-/** Finds what a query asks for. */
+/** Finds the publications that match a query. */
 export async function findMatches(asked: Query, sources: Sources): Promise<Matches> {
   const query = await withInitials(asked, sources.words);
   const variants = new Map<QueryWord, readonly Variant[]>();
@@ -57,7 +57,7 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   }
   const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
   const excluded = new Set(none.flatMap((documents) => [...documents]));
-  // Most queries have no unknown word, and need no script that corrects them.
+  // Loaded only for a query with an unknown word.
   const { corrected, corrections }: Corrections =
     unknown.length === 0
       ? { corrected: new Map(), corrections: [] }
@@ -66,7 +66,7 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   const together = intersect([...required, ...corrections]);
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
   const every = [...slots, ...corrections];
-  // In a long query, a word with another ending is still most of what was asked for.
+  // In a long query, one word with another ending matters little.
   const exact =
     every.length > mostStrict
       ? all
@@ -89,7 +89,7 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   };
 }
 
-/** Gives initials that stand between two words to the one that the index has with them. */
+/** Assigns initials between two words to the name that the index has with these initials. */
 async function withInitials(query: Query, words: Dictionary): Promise<Query> {
   const parts = [...query.parts];
   for (const [
@@ -142,7 +142,7 @@ function withGivenNames(
       const term = authorTerm(beside.token, word.token[0]);
       if (lists.get(beside)?.has(term) !== true) continue;
       const own = extended.get(word) ?? [];
-      // `Application Martin`: a word that is in texts and in no name is hardly meant as one.
+      // `Application Martin`: a word that is in texts and in no name is probably no given name.
       const kind =
         own.some((other) => isWord(other.term)) && !own.some((other) => isName(other.term)) ? 'near' : 'word';
       extended.set(word, [...own, { term, factor: 0.6, kind, word: beside.token }]);

@@ -28,7 +28,7 @@ export const foldAll = (text: string): readonly FoldedWord[] => [...splitWords(t
 /** The tokens with all stop words, as a phrase needs them. */
 export const foldPhrase = (text: string): string[] => foldAll(text).map(({ token }) => token);
 
-/** Whether a folded word says nothing by itself. */
+/** Whether a folded word is a stop word, such as `the`. */
 export const isStopWord = (token: string): boolean => stopWords.has(token);
 
 /** The tokens alone. */

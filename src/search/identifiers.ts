@@ -21,7 +21,7 @@ export function addressKey(text: string): string | undefined {
   const [, host = '', rest = ''] =
     /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#](\S*))?$/i.exec(text.trim()) ?? [];
   const [path = '', parameters = ''] = rest.split('#')[0]!.split('?');
-  // What counts readers is no part of the address.
+  // Tracking parameters are no part of the address.
   const kept = trimEnd(parameters)
     .split('&')
     .filter((part) => part !== '' && !/^(?:utm_\w+|fbclid|gclid)=/i.test(part));
@@ -52,7 +52,7 @@ export function findIdentifiers(text: string): readonly WrittenIdentifier[] {
       if (keys.length > 0) found.push({ keys, start, end });
     }
   }
-  // An address may name a publication that none of the identifiers in it does.
+  // A record may have the address, although it has none of the identifiers in it.
   for (const match of text.matchAll(/(?<![\w/])https?:\/\/[^\s"<>]{4,500}/gi)) {
     const key = addressKey(match[0]);
     const [start, end] = [match.index, match.index + match[0].length];
@@ -104,7 +104,7 @@ function numberList(text: string, found: readonly WrittenIdentifier[]): WrittenI
   }));
 }
 
-/** A DOI as written, then without what addresses and sentences add behind it. */
+/** Keys of a DOI: as written, then without the endings that addresses and sentences append. */
 function doiKeys(written: string): string[] {
   const keys: string[] = [];
   let doi = trimEnd(decode(written.replace(/\s/g, '')).toLowerCase());

@@ -3,8 +3,8 @@ import type { findOperators, Operator } from './query-operators.ts';
 type Found = ReturnType<typeof findOperators>;
 
 /**
- * Takes back what only looks like an operator in a pasted title or reference: the pages `1949–1954`, the years that a title is
- * about, a hyphen that a text lost its other half of, `OR` where all is in capitals. What people type is shorter.
+ * Turns operators of a pasted title or reference back into text: pages such as `1949–1954`, years in a title, a single hyphen
+ * before a word, `OR` in a text in capitals. In a short text, which was typed, all operators stay.
  */
 export function withoutMisread(text: string, { operators, remainder }: Found): Found {
   if ((text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length < pastedWords) return { operators, remainder };
@@ -21,5 +21,5 @@ export function withoutMisread(text: string, { operators, remainder }: Found): F
   return { operators: operators.filter((operator) => !misread(operator)), remainder: restored };
 }
 
-/** A text of so many words is seldom typed. */
+/** A text with at least this many words was probably pasted. */
 export const pastedWords = 8;

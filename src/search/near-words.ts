@@ -22,7 +22,7 @@ export async function correctWord({ token, field }: QueryWord, words: Dictionary
   });
 }
 
-/** Two known words that were written as one; the longest first word that leaves a known one. */
+/** Splits a word into two known words, of which the first is as long as possible; undefined where there are none. */
 export async function splitWord(token: string, words: Dictionary): Promise<readonly [string, string] | undefined> {
   if (token.length < 7) return undefined;
   const heads = [...(await words(token, 'alike')).keys()]
@@ -36,7 +36,7 @@ export async function splitWord(token: string, words: Dictionary): Promise<reado
   return undefined;
 }
 
-/** Known words that are spelled nearly like an unknown one: the nearest first, and of those that are as near the most frequent. */
+/** Known words with a similar spelling, by edit distance, then by frequency. `names`: words of names count too. */
 export function nearestWords(token: string, lists: readonly WordList[], names: boolean): readonly string[] {
   if (token.length < 4) return [];
   const farthest = token.length < 8 ? 1 : 2;

@@ -5,7 +5,7 @@ import { close } from 'pagefind';
 /** Pagefind's process while an index is made. */
 export interface WatchedProcess<Made> {
   readonly made: Made;
-  /** Ends the process; its memory is not free before. */
+  /** Ends the process, which frees its memory. */
   release(): Promise<unknown>;
 }
 

@@ -2,8 +2,8 @@ import type { PagefindNames } from './search-data.ts';
 import type { Postings, TermIndex } from './term-index.ts';
 
 /*
- * Terms in Pagefind. Each is one word with a mark at its end: Pagefind finds longer words that begin with the one it is asked
- * for, and stems English ones, but nothing follows the mark.
+ * Terms in Pagefind. Each is one word with a mark at its end. Without the mark, Pagefind would also find longer words that begin
+ * with the word, and stem English words.
  */
 
 /** A letter (U+01C3) that no language writes after other letters. */
@@ -15,7 +15,7 @@ export const pagefindWord = (term: string): string => term + endMark;
 /** Titles before subjects before other text before journals and affiliations; names differ from words by their terms. */
 const ranking = { termSimilarity: 1, pageLength: 0.4, metaWeights: { title: 8, authors: 10, subject: 2, place: 0.3 } };
 
-/** Weights of Pagefind in those of the files of terms. */
+/** Factor from scores of Pagefind to weights of the files of terms. */
 const scale = 0.25;
 
 interface Pagefind {

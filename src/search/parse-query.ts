@@ -9,17 +9,17 @@ export interface QueryWord {
   readonly token: string;
   /** As typed. */
   readonly written: string;
-  /** Where the word must stand; anywhere when absent. */
+  /** Field that must have the word; any field when absent. */
   readonly field?: Field;
   /** True for `immun*`: every word that begins with it. */
   readonly open?: boolean;
   /** Folded initials of a name, such as `sa` in `Karimi SA`; the word is the family name. */
   readonly initials?: string;
-  /** True when the initials stand between this word and another that may be their name: `Karimi S Clouds`. */
+  /** True when the initials are between this word and another, and may belong to either: `Karimi S Clouds`. */
   readonly between?: boolean;
   /** True when a comma, `and` or `;` separates the word from the one before. */
   readonly apart?: boolean;
-  /** True for another name of what was asked for, which nobody typed. */
+  /** True for a synonym that was added to the query. */
   readonly added?: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface QueryPart {
 /** A parsed query. */
 export interface Query {
   readonly parts: readonly QueryPart[];
-  /** What no result may have. */
+  /** Words and phrases that no result may have. */
   readonly none: readonly (QueryWord | QueryPhrase)[];
   readonly identifiers: readonly WrittenIdentifier[];
   /** First and last year, from `year:2019..2022`. */
@@ -59,7 +59,7 @@ export const isQueryWord = (one: QueryWord | QueryPhrase): one is QueryWord => !
 
 export const isPhrase = (one: QueryWord | QueryPhrase): one is QueryPhrase => 'tokens' in one;
 
-/** Parses what people type and paste; while they type, the last word may be the beginning of one. */
+/** Parses a typed or pasted text. `typing`: the last word may be the beginning of a word. */
 export function parseQuery(written: string, typing = false): Query {
   const text = written.slice(0, mostCharacters).replace(/\s/g, ' ');
   const query = readQuery(text);
@@ -204,7 +204,7 @@ function readWords(text: string): QueryWord[] {
 const joinLines = (text: string): string =>
   text.replace(/(?<=\p{Ll}{2})[-\u00AD]\s{1,3}(?!(?:and|or|to|und|oder)\b)(?=\p{Ll}{3})/gu, '');
 
-/** One to three capitals that stand alone, with or without points: `S`, `SA`, `S.A.`, `J.-P.` */
+/** One to three capitals that are a word of their own, with or without full stops: `S`, `SA`, `S.A.`, `J.-P.` */
 const writtenInitials =
   /(?<![\p{L}\p{N}\p{M}'’.&-])\p{Lu}(?:\.?[\s-]?\p{Lu}(?![\p{L}\p{N}])){0,2}\.?(?![\p{L}\p{N}\p{M}&+#-])/gu;
 

@@ -1,4 +1,4 @@
-/** Where a word must stand. */
+/** A field that a word may be limited to. */
 export type Field = 'author' | 'title';
 
 /** One word or phrase of an operator, as typed. */
@@ -190,7 +190,7 @@ const startOf = (tree: Tree): number =>
 const endOf = (tree: Tree): number =>
   tree.kind === 'atom' ? tree.token.end : tree.kind === 'not' ? endOf(tree.of) : endOf(tree.of.at(-1)!);
 
-/** The parts of a logical expression that must all hold. What makes no sense, such as a bracket too many, is ignored. */
+/** The parts of a logical expression that must all hold. Malformed parts, such as an extra bracket, are ignored. */
 function readTree(tokens: readonly Token[]): readonly Tree[] {
   let position = 0;
   const peek = () => tokens[position]?.kind;
@@ -239,7 +239,7 @@ function clausesOf(tree: Tree): Atom[][] {
   for (const one of tree.of) {
     const own = clausesOf(one);
     if (own.length === 0) continue;
-    // Too many combinations: the first words of the alternative stand for it.
+    // Where there are too many combinations, only the first words of the alternative are used.
     const chosen = clauses.length * own.length > mostClauses ? own.slice(0, 1) : own;
     clauses = clauses.flatMap((clause) => chosen.map((other) => [...clause, ...other]));
   }

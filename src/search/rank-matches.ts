@@ -11,18 +11,18 @@ export interface Ending {
   readonly listed: boolean;
 }
 
-/** One thing that a result should have: publications with weights. */
+/** The publications that match one part of a query, with weights. */
 export interface Slot {
   readonly weights: ReadonlyMap<number, number>;
   /** Publications that have the word itself; the others have it with another ending. */
   readonly exact?: ReadonlySet<number>;
   readonly endings: readonly { readonly word: string; readonly of: string; readonly postings: Postings }[];
-  /** False for what only helps to rank: a corrected word, a year of a reference. */
+  /** False for a part that only changes the order: a corrected word, a year of a reference. */
   readonly required: boolean;
   readonly isYear?: boolean;
-  /** Other names that were asked for and found. */
+  /** Synonyms that were added and found. */
   readonly added?: readonly string[];
-  /** Publications that have something like it: they are only related. */
+  /** Publications that match nearly, such as an author with other initials: they are only related. */
   readonly others?: Postings;
 }
 /** Publications that all slots have. */
@@ -43,7 +43,7 @@ export function rank(documents: readonly number[], slots: readonly Slot[]): read
     }
     return { document, score, inexact };
   });
-  // In a long query, one word with another ending weighs less than what the others say.
+  // In a long query, the other words matter more than the ending of one.
   const strict = slots.length <= mostStrict;
   return scored
     .sort((a, b) => (strict ? a.inexact - b.inexact : 0) || b.score - a.score || b.document - a.document)
@@ -67,7 +67,7 @@ export function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>,
   const fewest = slots.length > 2 ? 2 : 1;
   const candidates = [...scores]
     .filter(([document, { words }]) => !listed.has(document) && words >= fewest)
-    // A wrong year keeps a publication from being found, but not from coming first here.
+    // A publication that misses only the year is no match, but comes first among related ones.
     .sort(
       ([a, one], [b, other]) =>
         Number(other.missing === 0) - Number(one.missing === 0) || other.score - one.score || b - a,
@@ -80,10 +80,10 @@ export function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>,
     .map(([document]) => document);
 }
 
-/** In queries of so many words, the words themselves come before those with other endings. */
+/** In queries of at most this many words, the words themselves come before those with other endings. */
 export const mostStrict = 2;
 
-/** With fewer results than this, others that have only some of the words follow. */
+/** With fewer results than this, related publications are listed after them. */
 export const enough = 10;
 const mostRelated = 50;
 

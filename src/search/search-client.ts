@@ -28,18 +28,18 @@ export interface Found extends Omit<Matches, 'documents' | 'related'> {
   readonly query: Query;
   /** Numbers of the publications, best first. */
   readonly documents: readonly number[];
-  /** Publications that have only some of the words, best first: they follow where few have all. */
+  /** Publications that have only some of the words, best first. They are listed where few have all words. */
   readonly related: readonly number[];
   /** True when no publication has all words, and `documents` have most of them. */
   readonly partly: boolean;
-  /** What was searched for instead, where the text was typed with another keyboard. */
+  /** The text that was searched instead, where it was typed with the wrong keyboard layout. */
   readonly retyped?: string;
 }
 
 export interface FindOptions {
   /** True while a reader types: the last word may be the beginning of one. */
   readonly typing?: boolean;
-  /** False to search for the words alone, without other names of what they mean. */
+  /** False to search without synonyms. */
   readonly widen?: boolean;
 }
 
@@ -105,7 +105,7 @@ export async function openSearch(root: string): Promise<Search> {
   };
   const findWords = async (text: string, { typing = false, widen = !typing }: FindOptions = {}): Promise<Found> => {
     const written = parseQuery(text, typing);
-    // The index is large, and nothing of it is needed while nothing is asked for.
+    // The index is large, so it is opened only for a query with words.
     const asks = written.parts.length > 0 || written.none.length > 0;
     const engine = asks ? await openIndex('') : undefined;
     const query = engine && widen ? await widenQuery(written, engine.words) : written;

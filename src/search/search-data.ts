@@ -78,7 +78,7 @@ export interface ShownRecord {
   readonly topics?: ShownMore['topics'];
 }
 
-/** What a result does not show, but may be found by. */
+/** Fields that a result does not show, but may be found by. */
 export interface ShownMore {
   /** The authors after the sixth, as printed. */
   readonly authors: readonly string[];

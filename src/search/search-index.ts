@@ -31,7 +31,7 @@ export interface IndexOptions {
   readonly count: number;
   /** Largest number of publications in an index of Pagefind. */
   readonly mostInPagefind?: number;
-  /** Phrases that the institute takes for each other. */
+  /** Synonyms of the institute, as groups of phrases. */
   readonly synonyms?: readonly (readonly string[])[];
   readonly sources: () => Iterable<SearchSource>;
 }
@@ -56,7 +56,7 @@ export async function prepareSearchIndex(options: IndexOptions): Promise<readonl
   return readList(cached)!;
 }
 
-/** The last index, of whatever content: for the development server. */
+/** The last index, which may be of older content: for the development server. */
 export function lastSearchIndex(folder: string): readonly IndexFile[] {
   const [name] = list(folder).filter((entry) => !entry.includes('.'));
   return name === undefined ? [] : (readList(join(folder, name)) ?? []);
@@ -195,7 +195,7 @@ class IndexError extends UserFixableError {
 let previous: Promise<unknown> = Promise.resolve();
 let exitError: UserFixableError | undefined;
 
-/** Runs one `work` at a time: all indexes share one process of Pagefind, which ends with each part. */
+/** Runs one `work` at a time: all indexes share one process of Pagefind, which ends after each `work`. */
 function runAlone(work: () => Promise<void>): Promise<void> {
   const next = previous.then(async () => {
     exitError = undefined;

@@ -21,7 +21,7 @@ export interface SiteLinkOptions {
   readonly excluded: ReadonlySet<string>;
   /** Paths in the site of files that are copied into it, such as `publications/x/figure.png`. */
   readonly copied: ReadonlySet<string>;
-  /** Fragments that links to a page may have; undefined where only the rendered page shows them. */
+  /** Fragments that links to a page may have; undefined where they are known only after rendering. */
   readonly fragmentsOf: (address: string) => ReadonlySet<string> | undefined;
 }
 

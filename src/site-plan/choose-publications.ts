@@ -4,10 +4,10 @@ import type { PublicationSummary } from '../domain/publication/publication-summa
 
 /* Which publications a page shows before all others. Every choice depends on the content alone, never on the day of the build. */
 
-/** The publications to begin with, of a list that is longer than this. */
+/** A list of at most this many publications has none to begin with. */
 const shortList = 10;
 const startLimit = 5;
-/** Types that a reader begins with: no data, no letters, no posters. */
+/** Types of publications to begin with: no data, no letters, no posters. */
 const papers: ReadonlySet<PublicationType> = new Set([
   'article',
   'review',
@@ -19,9 +19,9 @@ const papers: ReadonlySet<PublicationType> = new Set([
 ]);
 
 /**
- * At most five publications of a topic or unit to begin with: those with the most of three reasons first (a review, featured,
- * explained in plain language), and of equal ones the newest. None where the list is short, or no publication has a reason:
- * they would be the beginning of the list itself.
+ * At most five publications of a topic or unit to begin with: first those with the most of three reasons (a review, featured,
+ * explained in plain language), then the newest. None where the list is short, or where no publication has a reason, because
+ * they would only repeat the beginning of the list.
  */
 export function chooseStart(publications: readonly PublicationSummary[]): readonly PublicationSummary[] {
   if (publications.length <= shortList) return [];
@@ -73,7 +73,7 @@ function newestBy(
   };
   const newest = publications.reduce((latest, each) => Math.max(latest, rank(each)), 0);
   const own = newest === 0 ? [] : publications.filter((each) => rank(each) === newest);
-  // Of a later year no month is known: what is newest is not known either.
+  // Where a publication of a later year has no month, the newest month is not known.
   const isLatest = publications.every((each) => dateOf(each).year <= Math.floor((newest - 1) / 12));
   if (own[0] === undefined || !isLatest || own.length * 2 > publications.length) return undefined;
   const { year, month } = dateOf(own[0]);
@@ -84,7 +84,7 @@ function newestBy(
   };
 }
 
-/** Publications that a reader is sent to: nothing that was taken back or is in doubt. */
+/** Whether a publication may be recommended: it is neither retracted, nor withdrawn, nor in doubt. */
 const isReliable = ({ status }: PublicationSummary): boolean => status === 'published' || status === 'corrected';
 
 const isExplained = ({ summary, keyMessages }: Pick<PublicationSummary, 'summary' | 'keyMessages'>): boolean =>

@@ -6,7 +6,7 @@ import type { PublicationSummary } from '../domain/publication/publication-summa
 import type { Catalog } from '../catalog/build-catalog.ts';
 import type { ListPage } from './publication-lists.ts';
 
-/** What the plan needs to know of the citations of publications, which are written before. */
+/** Facts about the citations of publications, which are written before the plan is made. */
 export interface CitationSources {
   readonly digest: (text: string) => string;
   /** Formats in which a publication has no citation, because its text does not give back the record. */
@@ -38,10 +38,10 @@ export interface CitationFiles {
 export interface CitationFilePlan {
   /**
    * The citation files of a list, in each format: beside its first page, or, where the list is divided, beside the pages of
-   * its parts, with a file beside the first page that says where they are. `own`: all publications of the list.
+   * its parts, with a file beside the first page that lists their addresses. `own`: all publications of the list.
    */
   filesOf(root: string, own: readonly PublicationSummary[], pages: readonly ListPage[]): CitationFiles;
-  /** True where the list of all publications is divided by year, and years that have several pages by these. */
+  /** True where the citations of all publications are divided by year, and those of a year with several pages by page. */
   readonly divided: boolean;
 }
 
@@ -75,7 +75,7 @@ export function planCitationFiles({ site, publications, byYear }: Catalog, sourc
     if (!first) return [];
     const key = digest(own.map(({ slug }) => citationKeyOf(slug)).join('\n'));
     return formats.map(({ id, extension }) => {
-      // A file stays where all records are withheld, because pages link to it.
+      // There is a file even where all records are withheld, because pages link to it.
       const offered = own.filter(({ slug }) => !withheldOf(slug).includes(id));
       const newest = (offered[0] ?? first).published;
       const bytes =

@@ -41,7 +41,7 @@ export function paginate(
       count: own.length,
       current: part.address === current?.address,
     }));
-  /** Where a list goes on: the part with the first publication that the page does not show. */
+  /** Where a list continues: the part with the first publication that the page does not show. */
   const next = (first: Listed | undefined) => {
     const part = first && parts.find(({ publications: own }) => own.includes(first));
     return part === undefined ? {} : { next: toNext(part) };
@@ -120,7 +120,7 @@ function splitByMonth(publications: readonly Listed[], root: string, limit: numb
   });
 }
 
-/** `shown` by date; a group that is cut off says how many publications of `all` it has. */
+/** Groups `shown` by date. A group that is not shown completely has `of`, the number of its publications in `all`. */
 function group(shown: readonly Listed[], all: readonly Listed[], grouping: 'year' | 'month'): PublicationGroup[] {
   const keyOf = ({ published }: Listed): number =>
     grouping === 'year' ? published.year * 100 : published.year * 100 + (listedDate(published).month ?? 0);

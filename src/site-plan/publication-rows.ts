@@ -8,13 +8,13 @@ import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
 import type { AddPage, PageSources } from './row-writer.ts';
 
-/** What the pages of single publications need of the rest of the content. */
+/** Data from the rest of the content for the pages of single publications. */
 export interface PublicationSources extends PageSources {
   /** Publications that have a share picture of their own. */
   readonly cards: ReadonlySet<string>;
 }
 
-/** The page of each publication, and those that its old addresses lead to. */
+/** Adds the page of each publication, and the pages at its old addresses, which redirect to it. */
 export function addPublications(catalog: Catalog, sources: PublicationSources, add: AddPage): void {
   const descriptors = descriptorsOf(catalog);
   const files = new Map(catalog.publications.map(({ slug, file }) => [slug, file]));
@@ -43,7 +43,7 @@ export function addPublications(catalog: Catalog, sources: PublicationSources, a
   }
 }
 
-/** Each publication with what its citations take from other files. */
+/** Each publication with the data that its citations take from other files. */
 export function* citedContexts(catalog: Catalog): Generator<readonly [PublicationSummary, PublicationContext]> {
   const descriptors = descriptorsOf(catalog);
   for (const publication of catalog.publications)
@@ -53,7 +53,7 @@ export function* citedContexts(catalog: Catalog): Generator<readonly [Publicatio
     ];
 }
 
-/** Files of a publication: its PDF, also where no link names it, and those that links name. */
+/** Files of a publication: its PDF, even without a link, and the files that its links name. */
 function publishedFiles(
   { slug, files = [] }: PublicationSummary,
   { site }: Catalog,
@@ -93,7 +93,7 @@ function contextOf(
   };
 }
 
-/** What the citations of a publication take from other files. */
+/** The data that the citations of a publication take from other files. */
 function citedContext(
   publication: PublicationSummary,
   catalog: Catalog,
@@ -118,7 +118,7 @@ const descriptorsOf = (catalog: Catalog): Descriptors =>
     [...catalog.institute.topics.values()].flatMap(({ mesh, label }) => (mesh === undefined ? [] : [[mesh, label]])),
   );
 
-/** Labels of the topics that are descriptors which the publication has. */
+/** Labels of topics whose descriptor the publication has, by descriptor. */
 function meshLabels({ mesh = '' }: PublicationSummary, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {
   if (mesh === '' || descriptors.size === 0) return {};
   const labels = mesh.split(' ').flatMap((id) => {

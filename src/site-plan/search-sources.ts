@@ -3,7 +3,7 @@ import type { SearchSource } from '../domain/pages/search-source.ts';
 import { withAncestors, type Catalog } from '../catalog/build-catalog.ts';
 
 /**
- * Every publication with everything by which it can be found. The oldest comes first: new publications are added at the end,
+ * Every publication with all data by which it can be found. The oldest comes first: new publications are added at the end,
  * so that the index files of older ones do not change. `recordOf` returns the JSON of a record.
  */
 export function* searchSources(catalog: Catalog, recordOf: (slug: string) => string): Generator<SearchSource> {

@@ -7,7 +7,7 @@ import { buildPages } from './page-rows.ts';
 
 /** Addresses of all pages and files that the site plan has, without base path, such as `/fa/people/x/` and `/people/x.bib`. */
 export function siteAddresses(catalog: Catalog): ReadonlySet<string> {
-  // No page shows anything here: keys and related publications, which take most of the time, are not made.
+  // Only addresses are needed: keys and related publications, which take most of the time, are not computed.
   const { rows } = buildPages(
     { ...catalog, related: () => new Map() },
     {
@@ -16,7 +16,7 @@ export function siteAddresses(catalog: Catalog): ReadonlySet<string> {
       imagesOf: () => undefined,
       withheldOf: () => [],
       citationKeyOf: () => '',
-      // Parts of a divided list are addresses of the site, whether this list is divided or not: a build looks again.
+      // The parts of divided citations count as addresses, even where they are not divided: a build checks links again.
       citationBytesOf: () => Infinity,
       frameBytesOf: () => 0,
       fileAt: () => undefined,

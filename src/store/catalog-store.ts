@@ -66,8 +66,8 @@ export class CatalogStore {
   }
 
   /**
-   * Runs `work`, whose reads all see the same state, and take one lock of the file together instead of one each: a third of
-   * their time.
+   * Runs `work` in one read transaction: all its reads see the same state, and the file is locked once instead of for each
+   * read, which saves a third of the time.
    */
   async readTogether<T>(work: () => T | Promise<T>): Promise<T> {
     this.#db.exec('begin');
@@ -94,7 +94,7 @@ export class CatalogStore {
   }
 
   /**
-   * Deletes sources, records, also those of the published site, entries, pages and what is known of files; other settings,
+   * Deletes sources, records (also those of the published site), entries, pages and assets. Settings other than `pages`,
    * rendered pages and citations stay.
    */
   clear(): void {

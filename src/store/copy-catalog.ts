@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { busyTimeout, isDamaged } from './catalog-file.ts';
 
 /**
- * Copies a catalog for a build with another output folder, also while a process writes to it: what was read and proved once
- * need not be again. What the catalog says of the published site is not copied. Does nothing where there is no catalog, or where
+ * Copies a catalog for a build with another output folder, so that nothing is read or proved again; also while a process writes
+ * to it. Rows about the published site are not copied. Does nothing where there is no catalog, or where
  * it is damaged.
  */
 export function copyCatalog(from: string, to: string): void {

@@ -2,8 +2,7 @@ import { checksum, DamagedCatalog, type Value } from './checksum.ts';
 
 /**
  * A function that checks the types of the columns of a row, and returns the row with these types. It throws a
- * {@link DamagedCatalog}
- * where a column has another type, such as in a catalog that is damaged.
+ * {@link DamagedCatalog} where a column has another type, such as in a catalog that is damaged.
  */
 export function rowReader<Shape extends Readonly<Record<string, Column>>>(shape: Shape): (row: Row) => RowOf<Shape> {
   const columns = Object.entries(shape);
@@ -16,7 +15,7 @@ export function rowReader<Shape extends Readonly<Record<string, Column>>>(shape:
 }
 
 /**
- * The same for a row that ends with the checksum `sum` of the columns of `shape`, in their order, without those in
+ * As {@link rowReader}, for a row that ends with the checksum `sum` of the columns of `shape`, in their order, without those in
  * `unsealed`. It also throws where the checksum does not fit.
  */
 export function sealedRowReader<Shape extends Readonly<Record<string, Column>>>(

@@ -23,7 +23,7 @@ export interface StoredSource extends SourceStamp {
   readonly id: string;
   /** Present for a publication; where it has errors, of what can be read of it. */
   readonly summary?: PublicationSummary;
-  /** What can be read of a file with errors, besides publications. */
+  /** For kinds other than publications: what can be read of a file with errors. */
   readonly readable?: unknown;
   readonly problems: readonly Problem[];
   /** Links in the texts of the file. */
@@ -62,8 +62,8 @@ export interface SourceTable {
   /** Files whose bodies import or export something, in the order of their paths, without those that are held back. */
   componentFiles(): string[];
   /**
-   * Records of the last published site, of files that have changed since. A file whose body holds components has none,
-   * because its code is not kept.
+   * Records of the last published site, of files that have changed since. A file whose body imports or exports something
+   * has none, because what it imported is not kept.
    */
   lastGood(): Map<string, LastGood>;
   /** Sets which files are held back. The site shows the last good record of some, and nothing of the others. */
@@ -195,7 +195,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
 }
 
 const stampRow = rowReader({ path: text, mtime: number, size: number, digest: text });
-/** The time and size may change without the rest. Where they are wrong, the file is read again. */
+/** The checksum leaves out `mtime` and `size`, which {@link SourceTable.restamp} changes. Where they are wrong, the file is read again. */
 const sourceRow = sealedRowReader(
   {
     path: text,
@@ -232,7 +232,7 @@ function storedSource(row: Parameters<typeof sourceRow>[0]): StoredSource {
   };
 }
 
-/** Whether it is shown is set anew by each build. */
+/** Without the column `shown`, which each build sets again. */
 const lastGoodRow = sealedRowReader({
   path: text,
   kind: oneOf(contentKinds),

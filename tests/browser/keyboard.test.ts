@@ -170,6 +170,33 @@ describe('copying', () => {
     expect(await clipboard(page)).toBe((await page.locator('#cited p').first().innerText()).trim());
   });
 
+  test('keeps the italics of each style with formatting, and takes its words alone as plain text', async () => {
+    const page = await gallery.open(article, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const html = (): Promise<string> =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        return item?.types.includes('text/html') ? (await item.getType('text/html')).text() : '';
+      });
+    const italics = (text: string): readonly string[] => text.match(/<i>.*?<\/i>/g) ?? [];
+    await page.locator('.actions a[href="#cite"]').press('Enter');
+    const reference = page.locator('#cited p').first();
+    for (const [style, count] of [
+      ['Vancouver', 0],
+      ['APA', 2],
+      ['AMA', 1],
+    ] as const) {
+      await page.locator('dialog label', { hasText: style }).locator('input').check();
+      await page.locator('dialog [data-copy="#cited"]:not([data-plain])').first().press('Enter');
+      const words = await reference.innerText();
+      await expect.poll(html, { message: style }).toContain(await reference.innerHTML());
+      expect(italics(await html()), style).toHaveLength(count);
+      expect(await clipboard(page), style).toBe(words.trim());
+      await page.locator('dialog [data-plain]').press('Enter');
+      await expect.poll(html, { message: style }).toBe('');
+      expect(await clipboard(page), style).toBe(words.trim());
+    }
+  });
+
   test('puts the file that is shown into the clipboard, and announces what was copied', async () => {
     const page = await gallery.open(article, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('.actions a[href="#cite"]').press('Enter');

@@ -1,10 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { projectDir } from '../../src/project/settings.ts';
 import { listFiles, siteFolder, temporaryFolder, writeFiles } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
+import {
+  createSite,
+  install,
+  npm,
+  offline,
+  ownEnvironment,
+  packProject,
+  type Packed,
+} from '../support/packed-project.ts';
 import { sharedSite } from '../support/shared-site.ts';
 
 /*
@@ -12,73 +20,13 @@ import { sharedSite } from '../support/shared-site.ts';
  * cache that has everything.
  */
 
-const offline = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
-
-/** The environment of a person: without what this test run has set, and with the Node of `node` first. */
-function ownEnvironment(node = dirname(process.execPath)): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_|COLOPHON|NODE_ENV$|VITEST|DEV$|PROD$|MODE$)/i.test(name),
-  );
-  // The Node of this project stands on the path as well.
-  const path = (process.env['PATH'] ?? '').split(delimiter).filter((part) => !part.includes('node_modules'));
-  return { ...Object.fromEntries(own), PATH: [node, ...path].join(delimiter) };
-}
-
-/** Runs npm in a folder as a person would. */
-function npm(folder: string, args: readonly string[], node?: string) {
-  const { status, stdout, stderr } = spawnSync('npm', [...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-    shell: process.platform === 'win32',
-    env: ownEnvironment(node),
-  });
-  return { status, text: `${stdout}${stderr}` };
-}
-
-function pack(folder: string, target: string): string {
-  const { status, text } = npm(folder, ['pack', '--pack-destination', target, '--loglevel=error']);
-  expect(status, text).toBe(0);
-  return readdirSync(target)
-    .map((name) => join(target, name))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]!;
-}
-
-/** Makes a site by the packed npm create. Returns its folder. */
-function createSite(packed: Packed, node?: string, ...args: readonly string[]): string {
-  const folder = temporaryFolder();
-  const command = [
-    'exec',
-    '--yes',
-    ...offline,
-    `--package=file:${packed.create}`,
-    '--',
-    'create-colophon',
-    'site',
-    '--yes',
-  ];
-  const { status, text } = npm(folder, [...command, `--colophon=file:${packed.colophon}`, ...args], node);
-  expect(status, text).toBe(0);
-  expect(text).toContain('npm install && npm start');
-  return join(folder, 'site');
-}
-
-interface Packed {
-  readonly colophon: string;
-  readonly create: string;
-}
-
 let packed: Packed;
 let site: string;
 
-beforeAll(() => {
-  packed = {
-    colophon: pack(projectDir, temporaryFolder()),
-    create: pack(join(projectDir, 'create'), temporaryFolder()),
-  };
+beforeAll(async () => {
+  packed = await packProject();
   site = createSite(packed, undefined, '--languages', 'en,fa', '--name', 'Institute of Sleep', '--host', 'github');
-  const { status, text } = npm(site, ['install', ...offline]);
-  expect(status, text).toBe(0);
+  install(site);
 });
 
 test('an institute owns its content, a number and two workflows', () => {
@@ -208,8 +156,7 @@ describe('an older Node', () => {
     expect(got.status, got.text).toBe(0);
     const node = join(tools, 'node_modules', name, 'bin');
     const own = createSite(packed, node, '--name', 'Institute of Sleep');
-    const installed = npm(own, ['install', ...offline], node);
-    expect(installed.status, installed.text).toBe(0);
+    install(own, node);
     mkdirSync(join(own, 'content/publications'), { recursive: true });
     const built = npm(own, ['run', 'build'], node);
     expect(built.status, built.text).toBe(0);

@@ -1,10 +1,18 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Runs test files that build sites, open a browser or check types before the short unit tests, so that all cores are busy to the end. */
+/**
+ * Runs what takes long before the short unit tests, so that all cores are busy to the end: types, then test files that build
+ * sites and that open a browser in turns, because the former use a core and the latter mostly wait.
+ */
 export class SitesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isUnit = ({ moduleId }: TestSpecification) => moduleId.includes('/tests/unit/');
-    return [...sorted.filter((file) => !isUnit(file)), ...sorted.filter(isUnit)];
+    const within = (...folders: string[]) =>
+      sorted.filter(({ moduleId }) => folders.some((folder) => moduleId.includes(`/tests/${folder}/`)));
+    const builds = within('build');
+    const browsers = within('browser');
+    const inTurns = browsers.flatMap((file, index) => [file, ...builds.slice(index, index + 1)]);
+    const first = [...within('static'), ...inTurns, ...builds.slice(browsers.length)];
+    return [...first, ...sorted.filter((file) => !first.includes(file))];
   }
 }

@@ -114,7 +114,7 @@ const layers: readonly Layer[] = [
     files: ['components/', 'layouts/'],
     imports: ['domain', 'i18n', 'urls', 'metadata', 'search', 'styles'],
     packages: {
-      'virtual:colophon/parts': ['components/page/PagePart.astro'],
+      'virtual:colophon/parts': ['components/page/PagePart.astro', 'components/page/FollowLine.astro'],
       'virtual:colophon/bodies': ['components/publication/BodySections.astro', 'components/page/TextPage.astro'],
       uqr: ['components/publication/share/qr-code.ts'],
       '@fontsource-variable/*': ['layouts/page-fonts.ts'],

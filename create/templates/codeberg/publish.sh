@@ -5,7 +5,7 @@ remote=$(git remote get-url origin)
 
 npm run check
 npm run build
-# A branch of one commit: the sites of the past would make the repository grow without end.
+# The branch has one commit: with all earlier sites, the repository would grow without limit.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -R dist/. "$work"

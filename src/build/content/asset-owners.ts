@@ -6,8 +6,8 @@ import { pdfAddress } from '../../domain/publication/pdf-address.ts';
 import type { PublicationSummary } from '../../domain/publication/publication-summary.ts';
 
 /**
- * Content files that name files to show, each with the folder of its page. The PDF of a publication may also lie beside its
- * file without being named. `others`: files beside publications.
+ * Content files that refer to pictures and other files, each with the folder of its page. The PDF of a publication may also be
+ * beside its file without a link. `others`: files beside publications.
  */
 export function* assetOwners(
   publications: readonly PublicationSummary[],
@@ -35,6 +35,6 @@ export function* assetOwners(
   }
 }
 
-/** Paths, from the content folder, of the files that content files name. */
+/** Paths, from the content folder, of the files that content files refer to. */
 export const namedFiles = (owners: readonly { readonly file: string; readonly assets: readonly string[] }[]) =>
   new Set(owners.flatMap(({ file, assets }) => assets.map((asset) => posix.join(posix.dirname(file), asset))));

@@ -55,7 +55,7 @@ const noneReadable = () => ({
   pages: [] as TextPage[],
 });
 
-/** Adds what can be read of a file with errors. */
+/** Adds the fields of a file with errors that can be read. */
 function addReadable(
   { kind, path, summary, readable: record }: StoredSource,
   readable: ReturnType<typeof noneReadable>,

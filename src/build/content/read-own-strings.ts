@@ -36,7 +36,7 @@ export function readOwnStrings(folder: string): {
   return { strings, problems };
 }
 
-/** Faults that are reported of a file: for each, similar names are looked for among all words. */
+/** Most faults that are reported of a file, because for each one all keys are compared to find a similar one. */
 const faultLimit = 100;
 
 function stringsIn(front: Frontmatter, locale: string, report: Report): OwnStrings {

@@ -22,10 +22,10 @@ export function readBytes(file: string): Uint8Array | undefined {
 export const staleStamp: SourceStamp = { mtime: -1, size: -1, digest: '' };
 
 /**
- * A file that was modified less than this many milliseconds ago gets no time in its stamp: it may change again within the
- * same tick of the file system's clock, and then its time would not show the change.
+ * Milliseconds. The time of a file that was modified more recently is not kept, so that the file is read again in the next run:
+ * it may change again within the same tick of the file system's clock, which its time would not show.
  */
-const recentlyModified = 2000;
+export const recentlyModified = 2000;
 
 /** The stamp of a file that holds these bytes. */
 export function stampOf(file: string, bytes: Uint8Array): SourceStamp {

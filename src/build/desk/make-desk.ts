@@ -16,7 +16,7 @@ import { publishedPage } from './published-page.ts';
 
 const entry = 'src/editor/view/published/main.ts';
 
-/** The files below `/edit/` of the site: the desk, its page, and what it lists; none where site.yaml does not ask for it. */
+/** The files below `/edit/` of the site: the desk, its page and its list. None where `features.editor` is absent. */
 export async function makeDesk(
   settings: Settings,
   site: Site,
@@ -38,7 +38,7 @@ export async function makeDesk(
   ];
 }
 
-/** What the page says to its script. */
+/** The settings that the page passes to its script. */
 export const settingsOf = (
   site: Pick<Site, 'base' | 'locales' | 'institute' | 'trust'>,
   editor: SiteEditor,
@@ -57,7 +57,7 @@ export const settingsOf = (
   },
 });
 
-/** The records that the site shows on a page. The list is public like the site, so that it says of no other. */
+/** The records that have a page. The list is as public as the site, so it must not contain others. */
 function publishedEntries(site: Site, store: CatalogStore, problems: readonly Problem[]): readonly DeskEntry[] {
   const pages = new Set(
     [...store.pageKeys()].map(

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../editor/server/desk-page.ts';
+import { escapeHtml } from '../../domain/text/rich-text.ts';
 import { deskElement, settingsElement, type PublishedSettings } from '../../editor/model/published-settings.ts';
 import { deskPolicy } from '../../metadata/content-security-policy.ts';
 

@@ -5,7 +5,7 @@ import type { CatalogStore } from '../../store/catalog-store.ts';
 import type { CompiledContent } from '../compile-content.ts';
 import { digestText } from '../digest-text.ts';
 
-/** Digests by which a merge knows that parts fit together, and says what is different where they do not. */
+/** Digests by which a merge checks that parts fit together, and finds what differs where they do not. */
 export const partOrigin = (
   { publicDir }: Settings,
   { assets, catalog, styleDigest }: CompiledContent,
@@ -18,7 +18,7 @@ export const partOrigin = (
       digestOfFiles(publicDir, ['']),
     ]),
   ),
-  // The order of names and the forms of dates come with Node.
+  // The version of Node decides the order of names and the format of dates.
   program: digestOfFiles(
     programDir,
     ['src', 'astro.config.mjs', 'tsconfig.json', ...packageVersions],

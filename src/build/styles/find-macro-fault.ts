@@ -1,13 +1,13 @@
 import type { LocatedFault } from '../../compile/located-fault.ts';
 import { quote } from '../../domain/text/quote.ts';
-import type { PlacedNode } from './parse-style.ts';
+import type { LocatedNode } from './parse-style.ts';
 
 /**
- * The first fault of a style with which a reference would have no end, or none that anybody waits for: a macro that is not
- * there, that calls itself, or macros that call each other so often that a reference has more parts than may be.
+ * The first fault in the macros of a style, with which a reference would fail, never end or take too long: a macro that is missing
+ * or calls itself, or macros that call each other too deeply or too often.
  */
-export function findMacroFault(style: PlacedNode): LocatedFault | undefined {
-  const macros = new Map<string, PlacedNode>();
+export function findMacroFault(style: LocatedNode): LocatedFault | undefined {
+  const macros = new Map<string, LocatedNode>();
   for (const child of style.children)
     if (typeof child !== 'string' && child.name === 'macro') {
       const name = child.attrs['name'] ?? '';
@@ -17,14 +17,14 @@ export function findMacroFault(style: PlacedNode): LocatedFault | undefined {
   const sizes = new Map<string, number>();
   const open: string[] = [];
   let found: LocatedFault | undefined;
-  /** Number of elements, with those of macros wherever they are called. */
-  const sizeOf = (node: PlacedNode): number => {
+  /** Number of elements, including those of each called macro. */
+  const sizeOf = (node: LocatedNode): number => {
     let size = 1;
     for (const child of node.children) if (typeof child !== 'string') size += sizeOf(child);
     const { macro } = node.attrs;
     return macro === undefined ? size : size + sizeOfMacro(macro, node);
   };
-  const sizeOfMacro = (name: string, caller: PlacedNode): number => {
+  const sizeOfMacro = (name: string, caller: LocatedNode): number => {
     const known = sizes.get(name);
     if (known !== undefined) return known;
     const macro = macros.get(name);
@@ -59,11 +59,11 @@ export function findMacroFault(style: PlacedNode): LocatedFault | undefined {
   );
 }
 
-/** Elements of a style, with those of macros wherever they are called. The largest of the CSL project has 105,000 (apa-cv). */
+/** Most elements of a style, counted as above. The largest style of the CSL project has 105,000 (apa-cv). */
 const sizeLimit = 300_000;
 const depthLimit = 100;
 
-const fault = ({ position }: PlacedNode, message: string, hint: string): LocatedFault => ({
+const fault = ({ position }: LocatedNode, message: string, hint: string): LocatedFault => ({
   name: 'style-macro',
   message,
   hint,

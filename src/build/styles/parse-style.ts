@@ -1,23 +1,24 @@
 import sax from 'sax';
 import type { LocatedFault, Position } from '../../compile/located-fault.ts';
 import type { CslNode } from '../../domain/publication/reference-styles.ts';
+import { codePointOf } from '../../domain/text/code-point.ts';
 import { quote } from '../../domain/text/quote.ts';
 
-/** An element of a style, with its place in the file. */
-export interface PlacedNode extends CslNode {
+/** An element of a style, with its position in the file. */
+export interface LocatedNode extends CslNode {
   readonly position: Position;
-  readonly children: (PlacedNode | string)[];
+  readonly children: (LocatedNode | string)[];
 }
 
 /**
- * Reads a style in the XML of CSL as a tree of elements, without white space between them. The first fault: it is not
- * well-formed, defines entities, holds something else than CSL, or is nested deeper than any style of the CSL project (19
- * levels).
+ * Reads a style in the XML of CSL as a tree of elements, without white space between them. Returns the first fault where the
+ * style is not well-formed, has a DOCTYPE, contains anything but CSL, or is nested much deeper than the styles of the CSL project
+ * (19 levels).
  */
-export function parseStyle(text: string): { readonly style: PlacedNode } | { readonly fault: LocatedFault } {
+export function parseStyle(text: string): { readonly style: LocatedNode } | { readonly fault: LocatedFault } {
   const parser = sax.parser(true, { xmlns: true, position: true });
-  const open: PlacedNode[] = [];
-  let root: PlacedNode | undefined;
+  const open: LocatedNode[] = [];
+  let root: LocatedNode | undefined;
   const refuse = (message: string, hint: string): never => {
     throw new StyleRefused({ name: 'style-not-csl', message, hint, position: positionIn(parser) });
   };
@@ -35,10 +36,7 @@ export function parseStyle(text: string): { readonly style: PlacedNode } | { rea
   const requireVisible = (part: string): void => {
     const [sign] = unsafe.exec(part) ?? [];
     if (sign !== undefined)
-      refuse(
-        `the style holds the character U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}, which changes how a reference is shown`,
-        'delete it',
-      );
+      refuse(`the style holds the character ${codePointOf(sign)}, which changes how a reference is shown`, 'delete it');
   };
   parser.onopentag = (tag) => {
     const { uri, local, attributes } = tag as sax.QualifiedTag;
@@ -46,7 +44,7 @@ export function parseStyle(text: string): { readonly style: PlacedNode } | { rea
     if (uri !== cslNamespace || !elements.has(local) || (root === undefined) !== (local === 'style'))
       refuse(`the style holds <${quote(tag.name).slice(1, -1)}>, which is no element of CSL in this place`, readAgain);
     if (open.length >= nestingLimit) refuse(`the style nests more than ${nestingLimit} elements`, readAgain);
-    const node: PlacedNode = {
+    const node: LocatedNode = {
       name: local,
       attrs: Object.fromEntries(Object.values(attributes).map(({ name, value }) => [name, value])),
       children: [],
@@ -64,7 +62,7 @@ export function parseStyle(text: string): { readonly style: PlacedNode } | { rea
   parser.oncdata = addText;
   parser.onclosetag = () => {
     const node = open.pop();
-    // An empty term stands for no word, and is not the same as none.
+    // An empty term replaces a word of the locale by nothing; a missing one would keep that word.
     if (node && holdText.has(node.name) && node.children.length === 0) node.children.push('');
   };
   try {
@@ -91,7 +89,7 @@ class StyleRefused extends Error {
   }
 }
 
-/** Control characters, halves of characters, and what turns the direction of a text: also as a number, such as `&#27;`. */
+/** Control characters, lone surrogates, and characters that change the direction of a text; also as `&#27;`. */
 const unsafe = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 const cslNamespace = 'http://purl.org/net/xbiblio/csl';

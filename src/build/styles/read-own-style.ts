@@ -4,11 +4,11 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import type { CslNode } from '../../domain/publication/reference-styles.ts';
 import { readOwnText } from '../content/read-own-text.ts';
 import { findMacroFault } from './find-macro-fault.ts';
-import { parseStyle, type PlacedNode } from './parse-style.ts';
+import { parseStyle, type LocatedNode } from './parse-style.ts';
 
 /**
- * Reads `styles/<name>.csl` of the content folder. Undefined where there is none; without `style` where it cannot be used,
- * as the problems say.
+ * Reads `styles/<name>.csl` of the content folder. Undefined where there is no such file; without `style`, and with problems,
+ * where it cannot be used.
  */
 export function readOwnStyle(
   folder: string,
@@ -22,13 +22,16 @@ export function readOwnStyle(
   const parsed = parseStyle(text);
   const found = 'fault' in parsed ? parsed.fault : (findMacroFault(parsed.style) ?? findReferenceFault(parsed.style));
   if (found) report.add(found, found.position);
-  return { ...('fault' in parsed || found ? {} : { style: withoutPlaces(parsed.style) }), problems: report.problems };
+  return {
+    ...('fault' in parsed || found ? {} : { style: withoutPositions(parsed.style) }),
+    problems: report.problems,
+  };
 }
 
 /** The fault of a style that makes no references. */
-function findReferenceFault(style: PlacedNode): LocatedFault | undefined {
-  const placed = (node: PlacedNode | undefined, name: string): readonly PlacedNode[] =>
-    (node?.children ?? []).filter((child): child is PlacedNode => typeof child !== 'string' && child.name === name);
+function findReferenceFault(style: LocatedNode): LocatedFault | undefined {
+  const placed = (node: LocatedNode | undefined, name: string): readonly LocatedNode[] =>
+    (node?.children ?? []).filter((child): child is LocatedNode => typeof child !== 'string' && child.name === name);
   const layout = placed(placed(style, 'bibliography')[0], 'layout')[0];
   if (layout !== undefined) return undefined;
   const parent = placed(placed(style, 'info')[0], 'link').find(({ attrs }) => attrs['rel'] === 'independent-parent');
@@ -41,8 +44,8 @@ function findReferenceFault(style: PlacedNode): LocatedFault | undefined {
   };
 }
 
-const withoutPlaces = ({ name, attrs, children }: PlacedNode): CslNode => ({
+const withoutPositions = ({ name, attrs, children }: LocatedNode): CslNode => ({
   name,
   attrs,
-  children: children.map((child) => (typeof child === 'string' ? child : withoutPlaces(child))),
+  children: children.map((child) => (typeof child === 'string' ? child : withoutPositions(child))),
 });

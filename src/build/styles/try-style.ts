@@ -10,7 +10,7 @@ export function tryStyle(style: LoadedStyle, locales: ReadonlyMap<string, unknow
     for (const locale of referenceLocales) for (const item of items) render(item, style, locale);
     return undefined;
   } catch (error) {
-    // The processor throws texts, too.
+    // citeproc also throws strings.
     return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!;
   }
 }

@@ -55,11 +55,17 @@ async function watchContent(
   const desk = liveDesk(settings, server, base, logger, reading);
   const update = async () => {
     const start = performance.now();
-    const { site, content, problems, store } = await readContentFolder(settings, { drafts: true, keepSite: loaded });
+    const { site, content, problems, store } = await readContentFolder(settings, {
+      drafts: true,
+      keepSite: loaded,
+      holdBack: 'unreadable',
+    });
     loaded ||= site !== undefined;
     try {
       if (site && content && store) {
         savePages(content, store);
+        // What the pages show from now on is the last good state of each file.
+        store.transaction(() => store.sources.markPublished());
         process.env[partsVariable] = JSON.stringify(site.parts ?? []);
         forgetBodies(`${componentsOf(store)} ${codeStamps(settings.contentDir)}`);
         offer(content.assets);
@@ -83,7 +89,7 @@ async function watchContent(
   };
   let timer: NodeJS.Timeout | undefined;
   let busy = Promise.resolve();
-  /** Of the reading that begins when no more changes come. */
+  /** The next reading, which begins when no more changes come. */
   let waiting: PromiseWithResolvers<void> | undefined;
   const changed = () => {
     waiting ??= Promise.withResolvers();
@@ -102,23 +108,23 @@ async function watchContent(
   await prepareCards(settings);
   await update();
   refuseOthers(server);
-  leadToBase(server, base);
+  redirectToBase(server, base);
   const close = watchFolder(settings.contentDir, changed);
   server.httpServer?.once('close', close);
 }
 
 /**
- * Refuses requests of other sites, which would read drafts: also of other ports of this machine. Nobody opens files of this
- * machine by a request.
+ * Refuses requests of other sites, and of other ports of this machine, which could read drafts. Refuses Vite's
+ * `/__open-in-editor` to all, because it opens files of this machine.
  */
 function refuseOthers({ httpServer, middlewares }: ViteDevServer): void {
   const handle: Connect.NextHandleFunction = (request, response, next) => {
     const { origin, host, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
     const foreign =
       (origin !== undefined && origin !== `http://${host ?? ''}`) ||
-      // Astro would fail without an answer.
+      // For such a host, Astro would fail without sending an answer.
       !URL.canParse(`http://${host ?? 'localhost'}`) ||
-      // A link may lead here; a script, picture or frame of another origin may not.
+      // Another origin may link to a page, but not load a script, picture or frame.
       (site !== undefined && site !== 'same-origin' && site !== 'none' && mode !== 'navigate');
     if (foreign || /\/__open-in-editor\b/.test(request.url ?? '')) response.writeHead(403).end();
     else next();
@@ -153,8 +159,8 @@ function invalidateBodies({ environments }: ViteDevServer, contentDir: string): 
   }
 }
 
-/** Leads `/` to the path of the site, `base`. */
-function leadToBase({ httpServer, middlewares }: ViteDevServer, base: string): void {
+/** Redirects `/` to the path of the site, `base`. */
+function redirectToBase({ httpServer, middlewares }: ViteDevServer, base: string): void {
   if (base === '') return;
   const handle: Connect.NextHandleFunction = (request, response, next) => {
     if (request.url === '/' || request.url === base) response.writeHead(302, { Location: `${base}/` }).end();

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/dates/local-day.ts';
 import { newPublication } from '../../import/draft/new-publication.ts';
 import { readExisting } from '../read-existing.ts';
 
@@ -6,8 +7,4 @@ export const proposePublication = (
   contentDir: string,
   title: string,
 ): { readonly file: string; readonly text: string } =>
-  newPublication(title, readExisting(contentDir, 'en').takenSlugs, dayOf(new Date()));
-
-/** The day on this machine, such as `2024-12-03`. */
-export const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  newPublication(title, readExisting(contentDir, 'en').takenSlugs, localDay(new Date()));

@@ -12,7 +12,7 @@ export interface LinkAnswer {
 /** Asks for a web address, and follows no redirect; undefined where no answer came. */
 export type Ask = (url: string, method: 'HEAD' | 'GET') => Promise<LinkAnswer | undefined>;
 
-/** What is known of addresses from earlier runs. */
+/** Statuses of addresses from earlier runs. */
 export interface LinkCache {
   find(url: string): number | undefined;
   save(url: string, status: number): void;
@@ -36,21 +36,21 @@ export type LinkState = number | 'unclear' | 'forbidden';
 
 /** Hosts that are asked at the same time. */
 const hostsAtOnce = 8;
-/** Milliseconds between two requests to a host that does not say how many it wants. */
+/** Milliseconds between two requests to a host without a `Crawl-delay`. */
 const pause = 1000;
-/** The resolver of DOIs is made for programs, and sites have thousands of DOIs. */
+/** Shorter pauses, by host: the resolver of DOIs is made for programs, and sites have thousands of DOIs. */
 const pauses: Readonly<Record<string, number>> = { 'https://doi.org': 250 };
-/** Seconds. A host that wants more between two requests is not asked for more than one page in a run. */
+/** Seconds. A host with a longer `Crawl-delay` is asked for one page in each run. */
 const delayLimit = 30;
-/** Seconds. A host that wants to be left alone for longer is asked in another run. */
+/** Seconds. A host with a longer `Retry-After` is not asked again in this run. */
 const retryLimit = 60;
-/** Seconds to wait where a busy host does not say how long. */
+/** Seconds to wait for a busy host without a `Retry-After`. */
 const busyWait = 10;
-/** Addresses of one host without an answer after which it is left alone. */
+/** After this many addresses in a row without an answer, a host is not asked again in this run. */
 const silenceLimit = 3;
 const redirectLimit = 5;
 
-/** Asks for each address once, and one host for one address at a time, as its robots.txt allows. */
+/** Requests each address once. Each host gets one request at a time, and only those that its robots.txt allows. */
 export async function askLinks(urls: Iterable<string>, options: AskOptions): Promise<ReadonlyMap<string, LinkState>> {
   const { cache, progress = () => {} } = options;
   const found = new Map<string, LinkState>();
@@ -74,7 +74,7 @@ export async function askLinks(urls: Iterable<string>, options: AskOptions): Pro
   return found;
 }
 
-/** Asks one host for its addresses, one after the other, until it wants no more. */
+/** Requests the addresses of one host one after the other, until it stays busy or does not answer. */
 async function* askHost(
   origin: string,
   urls: readonly string[],
@@ -84,9 +84,9 @@ async function* askHost(
   let silent = 0;
   let asked = 0;
   const between = rules.delay === undefined ? (pauses[origin] ?? pause) : rules.delay * 1000;
-  let wanted = true;
+  let accepts = true;
   const askPatiently: Ask = async (url, method) => {
-    if (!wanted) return undefined;
+    if (!accepts) return undefined;
     if (asked > 0) await wait(between);
     asked += 1;
     const answer = await ask(url, method);
@@ -97,12 +97,12 @@ async function* askHost(
       const second = await ask(url, method);
       if (!isBusy(second)) return second;
     }
-    wanted = false;
+    accepts = false;
     return undefined;
   };
   for (const url of urls) {
     if (!mayAsk(rules, url)) yield [url, 'forbidden'];
-    else if (!wanted || silent >= silenceLimit || (asked > 0 && between > delayLimit * 1000)) yield [url, 'unclear'];
+    else if (!accepts || silent >= silenceLimit || (asked > 0 && between > delayLimit * 1000)) yield [url, 'unclear'];
     else {
       const { state, answered } = await askOne(url, askPatiently, async (to) =>
         mayAsk(originOf(to) === origin ? rules : await rulesOf(originOf(to)), to),
@@ -123,7 +123,7 @@ async function askOne(
   for (let redirects = 0; ; redirects += 1) {
     const answer = await askPage(url, ask);
     const { status, location } = answer ?? {};
-    // That a DOI leads elsewhere says that it is registered: whether that page answers programs is another matter.
+    // A redirect of doi.org says that the DOI is registered. Its target is not requested, because many refuse programs.
     const follows =
       location !== undefined &&
       /^https?:/.test(location) &&
@@ -147,7 +147,7 @@ async function askPage(url: string, ask: Ask): Promise<LinkAnswer | undefined> {
 const isBusy = (answer: LinkAnswer | undefined): answer is LinkAnswer =>
   answer !== undefined && (answer.status === 429 || (answer.status === 503 && answer.retryAfter !== undefined));
 
-/** Whether the answer says that there is no such page. All other errors may be about the program that asks. */
+/** Whether the status says that there is no such page. Other errors may only concern requests of programs. */
 export const isGone = (state: LinkState | undefined): boolean => state === 404 || state === 410;
 
 export const withoutFragment = (url: string): string => url.split('#', 1)[0]!;

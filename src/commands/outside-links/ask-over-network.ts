@@ -12,18 +12,18 @@ const timeout = 20_000;
 const week = 7 * 86_400_000;
 /** Name of this program in robots.txt. */
 const product = 'colophon';
-/** Answers between two times that they are written, so that a stopped run need not ask all again. */
+/** The cache is written after this many answers, so that a run that is stopped does not lose all of them. */
 const savedTogether = 50;
 
 /** The name of this program in a request. `site`: address of the site, so that the owner of a server sees who asks. */
 const agentOf = (site: string | undefined): string =>
   `${product}/0.1 (link check${site === undefined ? '' : `; +${site}`})`;
 
-/** Who asks, and what may be asked. */
+/** Who sends the requests, and which addresses are allowed. */
 export interface NetworkOptions {
   /** Address of the site. */
   readonly site: string | undefined;
-  /** Whether an IP address may be asked: a link may be of somebody who wants to learn of the network of this machine. */
+  /** Whether an IP address may be requested. A link could be written to probe the network of this machine. */
   readonly isAllowed: (address: string) => boolean;
 }
 
@@ -88,7 +88,7 @@ async function readStart(answer: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Undefined where there is no connection, no such host, or no answer in time: another day it may be there. */
+/** Undefined where there is no connection, no such host, or no answer in time, which may be temporary. */
 async function request(
   url: string,
   method: string,
@@ -108,7 +108,7 @@ async function request(
           signal: AbortSignal.timeout(timeout),
         },
         (answer) => {
-          // A server may end the connection of what is not read.
+          // A server may close a connection whose body is not read.
           answer.on('error', () => undefined);
           resolve(answer);
         },

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /**
- * Whether an IP address is one of the internet: not of this machine, of a network of its own, or of a link
+ * Whether an IP address is public: not of this machine, of a private network, or link-local
  * (iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry).
  */
 export const isPublicAddress = (address: string): boolean =>
@@ -11,7 +11,7 @@ export const isPublicAddress = (address: string): boolean =>
 const innerSubnets = {
   ipv4: `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.168.0.0/16
     198.18.0.0/15 224.0.0.0/4 240.0.0.0/4`,
-  // Of the addresses that stand for one of IPv4 (RFC 6052), those of inner networks; the others are needed with DNS64.
+  // Of addresses that embed an IPv4 address (RFC 6052), only those of inner networks: the others are needed with DNS64.
   ipv6: `::/96 64:ff9b::/104 64:ff9b::a00:0/104 64:ff9b::6440:0/106 64:ff9b::7f00:0/104 64:ff9b::a9fe:0/112
     64:ff9b::ac10:0/108 64:ff9b::c0a8:0/112 64:ff9b:1::/48 100::/64 2001::/32 2002::/16 fc00::/7 fe80::/10 fec0::/10
     ff00::/8`,
@@ -30,16 +30,16 @@ function listInner(): BlockList {
   return list;
 }
 
-/** An address that may not be asked. */
+/** An address that may not be requested. */
 export class InnerAddressError extends Error {}
 
-/** Throws where a host is named by an IP address that may not be asked, for which no name is looked up. */
+/** Throws where the host is an IP address that may not be requested: for such a host, no name is looked up. */
 export function requireAllowed({ hostname }: URL, isAllowed: (address: string) => boolean): void {
   const address = hostname.replace(/^\[|\]$/g, '');
   if (isIP(address) !== 0 && !isAllowed(address)) throw new InnerAddressError(address);
 }
 
-/** Looks up a name, and fails where one of its addresses may not be asked: the connection is made to what was checked. */
+/** Looks up a name, and fails where one of its addresses may not be requested. The connection uses the checked addresses. */
 export const lookUpAllowed =
   (isAllowed: (address: string) => boolean): LookupFunction =>
   (host, options, callback) => {

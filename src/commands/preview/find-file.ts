@@ -28,7 +28,7 @@ export function findFile(folder: string, base: string, pathname: string): Found 
   if (file && !asFolder) return file;
   const index = findIn(folder, [...names, 'index.html']);
   if (!index || asFolder) return index;
-  // From the names, never as it was sent: `//evil.test/..` is an address of another site.
+  // Built from the names, not from the request: `//evil.test/..` would be an address of another site.
   return { location: `${[base, ...names.map(encodeURIComponent)].join('/')}/` };
 }
 

@@ -109,7 +109,7 @@ interface NodesOptions extends Omit<BodyOptions, 'lang'> {
   readonly partial: boolean;
 }
 
-/** Nodes as code where one of them is code, else as `write` writes them; neither, with faults, where they hold a fault. */
+/** Compiles nodes to code if one of them holds code, else with `write`. Adds faults, and returns neither, if they have faults. */
 function compileNodes<Written>(
   source: string,
   tree: TreeNode,

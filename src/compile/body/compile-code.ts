@@ -1,7 +1,7 @@
-import { slugify } from '../../domain/identifiers/slug.ts';
 import type { BodyCode } from '../../domain/pages/body-code.ts';
 import { findPicture, findTarget, type TextPlace } from './link-target.ts';
 import { findImportedNames } from './check-code.ts';
+import { headingId } from './heading-id.ts';
 import { compileMdx, parseMdx, type MdxRewriter } from './parse-body.ts';
 import { renderMath } from './render-math.ts';
 import { fileAttributes } from './text-links.ts';
@@ -49,7 +49,7 @@ function findIds(nodes: readonly TreeNode[]): readonly string[] | undefined {
   return ids;
 }
 
-/** The module of what a body imports and exports, each statement on the line of its author. */
+/** The module of what a body imports and exports, each statement on its line of the source. */
 export function importsModule(source: string): string {
   const parsed = parseMdx(source);
   if ('fault' in parsed) return source;
@@ -69,13 +69,7 @@ function rewriterFor(place: TextPlace, ids: Set<string>): MdxRewriter {
         : fileAttributes.has(name) || value.startsWith('./')
           ? findPicture(value, place).address
           : value,
-    headingId: (text) => {
-      const base = slugify(text);
-      let id = base;
-      for (let number = 2; ids.has(id); number += 1) id = `${base}-${number}`;
-      ids.add(id);
-      return id;
-    },
+    headingId: (text) => headingId(text, ids),
     math: renderMath,
   };
 }

@@ -102,7 +102,7 @@ function elementToHtml(
     : `<${tag}${attributes}>${inner}</${tag}>`;
 }
 
-/** Whether an element with the name of a component is meant depends on its first letter alone. */
+/** The error of an element that is not allowed. If it only lacks the capital letter of a component, the hint says so. */
 function unknownElement(node: TreeNode, tag: string): MarkupError {
   const component = bodyComponentNamed(tag);
   if (component === undefined || component === tag) return new MarkupError(node, `<${tag}> is a component`);

@@ -31,7 +31,7 @@ export function parseMdx(source: string): ParsedTree {
 const recoveryLimit = 20;
 /** Characters. Longer bodies are read once. */
 const recoveryLength = 100_000;
-/** Faults that end with their paragraph: without it, the rest of the body means what it meant. */
+/** Faults that concern only one paragraph: without it, the rest of the body keeps its meaning. */
 const faultsOfParagraphs = new Set(['mdx-comment', 'mdx-less-than', 'mdx-brace']);
 
 /**
@@ -180,13 +180,14 @@ function findTooDeep(node: TreeNode, depth: number): Position | undefined {
   if (depth > nestingLimit) return positionOf(node);
   for (const child of node.children ?? []) {
     const found = findTooDeep(child, depth + 1);
-    // A line break that is added between elements has no place of its own.
+    // A line break that the parser adds between elements has no position.
     if (found) return child.position || !node.position ? found : positionOf(node);
   }
   return undefined;
 }
 
-const tooDeep: Fault = {
+/** The fault of a text whose nodes are nested too deeply. */
+export const tooDeep: Fault = {
   name: 'nested-too-deeply',
   message: 'lists, quotations or elements are nested too deeply to be read',
   hint: 'write them beside each other',

@@ -1,3 +1,4 @@
+import { toSubscript, toSuperscript } from '../../domain/text/script-characters.ts';
 import { texToPlain } from '../../domain/text/tex-to-plain.ts';
 import { classesOf, isFormula, literalText, type TreeNode } from './tree-node.ts';
 
@@ -8,7 +9,7 @@ export function plainText(nodes: readonly TreeNode[]): string {
   return parts.join('');
 }
 
-/** {@link plainText} on normal lines: one line for each block, and single spaces in it. */
+/** {@link plainText} with one line for each block, and single spaces between words. */
 export const plainLines = (nodes: readonly TreeNode[]): string =>
   plainText(nodes)
     .split('\n')
@@ -33,11 +34,5 @@ function addText(nodes: readonly TreeNode[], parts: string[]): void {
 const blocks = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'blockquote', 'pre', 'figcaption', 'dt', 'dd']);
 
 /** Sub- and superscripts as Unicode characters where each has one, so that H₂O and 10⁻³ stay readable as plain text. */
-const scriptText = (text: string, kind: 'sub' | 'sup'): string => {
-  const table = kind === 'sub' ? subscripts : superscripts;
-  const letters = [...text].map((letter) => table.get(letter));
-  return letters.every((letter) => letter !== undefined) ? letters.join('') : text;
-};
-const pairs = (from: string, to: string) => new Map([...from].map((letter, index) => [letter, [...to][index]!]));
-const subscripts = pairs('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
-const superscripts = pairs('0123456789+-−=()nabcdefghijklmoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ');
+const scriptText = (text: string, kind: 'sub' | 'sup'): string =>
+  (kind === 'sub' ? toSubscript(text) : toSuperscript(text)) ?? text;

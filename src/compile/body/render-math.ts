@@ -25,9 +25,9 @@ const elementLimit = 10_000;
 const nestingLimit = 200;
 /** Widths, heights and shifts, in letters. */
 const lengthLimit = 50;
-/** How many of a unit are about as large as a letter; 10 for points and pixels. */
+/** Number of each unit that is about as long as a letter is wide; 10 for all others, such as points and pixels. */
 const factors: Readonly<Record<string, number>> = { em: 1, ex: 2, cm: 0.4, in: 0.15, mm: 4, pc: 1 };
-/** How often letters may be larger than the text around. `\Huge` is 2.5. */
+/** How many times larger letters may be than the text around. `\Huge` is 2.5. */
 const scaleLimit = 20;
 
 /** Characters of TeX in one formula. */

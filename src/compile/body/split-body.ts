@@ -1,5 +1,6 @@
 import type { BodySection } from '../../domain/publication/publication.ts';
 import { slugify } from '../../domain/identifiers/slug.ts';
+import { headingId } from './heading-id.ts';
 import { hastToHtml, type HtmlOptions } from './hast-to-html.ts';
 import { plainText } from './plain-text.ts';
 import type { TreeNode } from './tree-node.ts';
@@ -47,11 +48,11 @@ export function compileSections(
   for (const [position, index] of headings.entries()) {
     start = headings[position + 1] ?? nodes.length;
     const heading = plainText(nodes[index]!.children ?? []).trim();
-    const base = slugify(heading);
-    let id = base;
-    for (let number = 2; ids.has(id); number += 1) id = `${base}-${number}`;
-    ids.add(id);
-    sections.push({ heading, id, html: hastToHtml(nodes.slice(index + 1, start), html).trim() });
+    sections.push({
+      heading,
+      id: headingId(heading, ids),
+      html: hastToHtml(nodes.slice(index + 1, start), html).trim(),
+    });
   }
   return sections;
 }

@@ -14,7 +14,7 @@ import { findStyleFault } from './find-style-fault.ts';
 
 /**
  * The fault of an SVG that is more than a drawing: it holds something else than known elements and attributes, loads
- * something, is not read alike by everybody, or freezes a browser. Opened in a tab of its own, it is a document of the site, in
+ * something, is read differently by different programs, or freezes a browser. Opened in a tab of its own, it is a document of the site, in
  * which all of that would work. It is refused and not repaired, because only its author knows what the drawing should
  * look like without it.
  */
@@ -90,12 +90,12 @@ function findFault(bytes: Uint8Array): string | undefined {
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const nestingLimit = 200;
-/** Nobody loads the document that it names. */
+/** No browser loads the DTD that it names. */
 const plainDoctype = /^\s*svg\s*(?:PUBLIC\s+["']-\/\/W3C\/\/DTD SVG [^[]*)?$/;
 const plainDeclaration =
   /^\s*version\s*=\s*["']1\.0["'](?:\s+encoding\s*=\s*["']utf-?8["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*$/i;
 
-/** The text of UTF-8 bytes; undefined for others, among them those of a declaration that comes after something else. */
+/** The text of UTF-8 bytes; undefined for bytes in another encoding. */
 function readUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -13,7 +13,7 @@ export function findStyleFault(css: string): string | undefined {
     if (name.toLowerCase() === 'url' && !/^\s*["']?#$/.test(rest)) return 'loads something';
   }
   for (const declaration of text.split(/[;{}]/)) {
-    // What these give to other elements could not be counted.
+    // References that other elements get in these two ways could not be counted.
     if (/^\s*--/.test(declaration) && /url\(/i.test(declaration)) return 'keeps a reference in a custom property';
     if (/^\s*(?:mask|clip-path|filter)\s*:\s*inherit/i.test(declaration)) return 'inherits a mask, clip path or filter';
   }

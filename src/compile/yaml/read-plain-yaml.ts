@@ -6,7 +6,7 @@ class NotPlain extends Error {}
 
 /**
  * Fields written in the plain way in which nearly all are: keys in letters, texts bare or in quotes, lists and maps by
- * indentation or on one line. Undefined for everything else (remarks, block texts, tabs, references, malformed YAML),
+ * indentation or on one line. Undefined for everything else (comments, block scalars, tabs, aliases, malformed YAML),
  * which takes a whole reader of YAML, and some nine times as long. What it does read, it reads as the `yaml` package does
  * (the tests compare the two), and like {@link readYaml} it leaves out fields and items without a text.
  *
@@ -23,7 +23,7 @@ export function readPlainYaml(yaml: string): Readonly<Record<string, PlainYaml>>
   }
 }
 
-/** Characters with a meaning of their own outside a text, a space at the end of a line, and a remark. */
+/** Characters with a meaning of their own outside a text, a space at the end of a line, and the start of a comment. */
 const unusual = /[\0-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]| \n| $| #|^#|\n#|__proto__/;
 
 const blockKey = /^([A-Za-z][\w-]*):(?: |$)/;
@@ -78,7 +78,7 @@ function readLines(yaml: string): Record<string, PlainYaml> {
     while (next < lines.length && indentOf(lines[next]!) === indent && lines[next]!.startsWith('- ', indent)) {
       const rest = lines[next]!.slice(indent + 2);
       if (blockKey.test(rest)) {
-        // `- name: …`: the keys below it stand as far in as this one.
+        // `- name: …`: the keys below it have the same indentation as this one.
         lines[next] = ' '.repeat(indent + 2) + rest;
         list.push(readMap(indent + 2));
       } else {

@@ -153,7 +153,7 @@ function parseYaml(yaml: string): ParsedYaml {
 
 /** Faults that the library accepts, but that leave no usable fields. */
 const fatalFaults = new Set(['yaml-alias', 'duplicate-key', 'yaml-key']);
-/** Those of them after which the other fields would be misread. */
+/** Faults among {@link fatalFaults} after which the other fields would be misread. */
 const unreadableFaults = new Set(['yaml-alias', 'yaml-key']);
 
 const tooLong: Fault = {

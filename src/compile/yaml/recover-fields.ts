@@ -99,7 +99,7 @@ function tryRepairs(
     const current = written[line - 1];
     if (current === undefined) continue;
     for (const repair of findRepairs(current, known)) {
-      // Who indents one line with a tab does it in others too: one fault is enough.
+      // An author who indents one line with a tab often indents others so: repair all, and report one fault.
       const lines = (repair.name === 'yaml-tab' ? written.map(withoutTabs) : written).with(line - 1, repair.line);
       const next = lines.join('\n');
       const parsed = read(next);

@@ -23,7 +23,7 @@ export function findRepairs(written: string, known: (word: string) => boolean): 
       line: untabbed,
       advice: 'indent with two spaces',
     });
-  const tabbed = /^\s*\t\s*([A-Za-z][\w-]*):/.exec(line)?.[1];
+  const tabbed = /^(?= *\t)\s+([A-Za-z][\w-]*):/.exec(line)?.[1];
   if (tabbed !== undefined && known(tabbed))
     repairs.push({
       name: 'yaml-tab',
@@ -119,9 +119,9 @@ function repairValue(value: string): (Omit<RepairedLine, 'name'> & { readonly na
 /** A line with two spaces for each tab of its indentation. */
 export const withoutTabs = (line: string): string => line.replace(/^[\t ]+/, (indent) => indent.replaceAll('\t', '  '));
 
-/** A value as it is, or in quotes where it cannot stand without them. */
+/** A value as it is, or in quotes where YAML needs them. */
 const asValue = (value: string): string => (repairValue(value) && !/^["'[{]/.test(value) ? quoteText(value) : value);
 
 /** A text in double quotes; in single ones where it holds a double quotation mark, which is easier to read. */
-export const quoteText = (text: string): string =>
+const quoteText = (text: string): string =>
   text.includes('"') && !/['\\]/.test(text) ? `'${text}'` : JSON.stringify(text.replace(/\\"/g, '"'));

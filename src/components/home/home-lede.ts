@@ -1,7 +1,7 @@
 import type { HomePage } from '../../domain/pages/page-data.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
-/** What the site holds, in one or two sentences that name only what there is. */
+/** One or two sentences with the numbers of publications, units and summaries; those that are zero are omitted. */
 export function homeLede({ total, unitCount, plainCount }: HomePage, t: Translator): string {
   if (total === 0) return t('list.none');
   const publications = t('count.publications', { count: total });

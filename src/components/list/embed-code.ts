@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../domain/text/rich-text.ts';
 
 /**
- * The HTML by which another site shows the page at `url`. The frame has the width of its container and a fixed height, and
+ * HTML with which another site embeds the page at `url`. The frame has the width of its container and a fixed height, and
  * scrolls: without a script, it cannot have the height of its page. It loads when it comes near the viewport.
  */
 export const embedCode = (url: string, title: string): string =>

@@ -48,12 +48,12 @@ function authorsHtml(entry: Entry, locale: string, person: string | undefined): 
   if (first === undefined) return '';
   const later = entry.laterPeople.filter((author) => author.person !== undefined && author.person === person);
   const shown = [...entry.authors, ...later].map((author) => nameOf(author, entry.lang, locale));
-  // Names of both directions stand in the direction of the page, each isolated from the others.
+  // Names of both directions are set in the direction of the page, each isolated from the others.
   const mixed = shown.some(({ run }) => run.dir !== shown[0]!.run.dir);
   const names = shown.map((name) => nameHtml(name, person, mixed));
   const hidden = entry.authorCount > entry.authors.length;
   if (later.length > 0 && hidden) names.splice(entry.authors.length, 0, '…');
-  const model = mixed ? ownName(locale) : shown[0]!.text;
+  const model = mixed ? sampleOf(locale) : shown[0]!.text;
   if (entry.authorCount > entry.authors.length + later.length) names.push(etAl(model, entry.lang));
   const run = mixed ? '' : runAttributes(shown[0]!.run);
   return `<p${run}>${names.join(nameComma(model)).replace(/…[,،]/, '…')}</p>`;
@@ -73,8 +73,8 @@ function nameHtml({ text, run, person }: ShownName, own: string | undefined, mix
   return mixed && run.dir !== undefined ? `<bdi${runAttributes(run)}>${name}</bdi>` : name;
 }
 
-/** A text in the script of a language. */
-const ownName = (locale: string): string => requireLocale(locale).label;
+/** A text in the script of a language, by which the comma and “et al.” are chosen. */
+const sampleOf = (locale: string): string => requireLocale(locale).label;
 
 function metaHtml(entry: Entry, { locale, t, format }: View, year: boolean): string {
   const container = entry.container === undefined ? '' : citeHtml(entry.container, entry.lang, locale);

@@ -12,10 +12,7 @@ export function tagsHtml(
   if (status === 'concern') tags.push(`<span class="tag tag--pre">${t('tag.concern')}</span>`);
   if (status === 'corrected') tags.push(`<span class="tag">${t('tag.corrected')}</span>`);
   if (type === 'preprint') tags.push(`<span class="tag tag--pre">${t('tag.preprint')}</span>`);
-  if (openAccess !== undefined && openAccess !== 'closed') {
-    tags.push(
-      `<span class="tag tag--oa"><svg aria-hidden="true"><use href="#i-open"/></svg>${t('tag.openAccess')}</span>`,
-    );
-  }
+  if (openAccess !== undefined && openAccess !== 'closed')
+    tags.push(`<span class="tag tag--oa">${t('tag.openAccess')}</span>`);
   return tags.join(' ');
 }

@@ -31,14 +31,3 @@ export function requireElement<Found extends Element>(root: ParentNode, selector
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
 }
-
-/** An icon of the page, by its id. */
-export function icon(name: string): SVGElement {
-  const space = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(space, 'svg');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(space, 'use');
-  use.setAttribute('href', `#${name}`);
-  svg.append(use);
-  return svg;
-}

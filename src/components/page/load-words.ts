@@ -12,7 +12,7 @@ export function loadWords(): Promise<DialogWords> {
 }
 
 async function fetchWords(): Promise<DialogWords> {
-  // Scripts are in a folder of the site's root. Vite would take a literal `import.meta.url` for the address of an asset.
+  // Scripts are in a folder of the site's root. A variable, because Vite treats `new URL(…, import.meta.url)` as an asset.
   const script = import.meta.url;
   const response = await fetch(new URL(`../words.${document.documentElement.lang}.json`, script));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);

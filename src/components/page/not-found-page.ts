@@ -6,7 +6,7 @@ import { deferredSearch, suggestIn } from '../search/suggest.ts';
  * sentences are in the page; navigation and search field come from that home page.
  */
 
-/** What all pages have around their own text. */
+/** Elements that all pages have around their content. */
 const frame = 'body > .skip, body > header, body > footer';
 
 const sections = [...document.querySelectorAll<HTMLElement>('.other-language')];
@@ -19,7 +19,7 @@ for (const section of sections) section.remove();
 
 function showIn({ lang, dir, dataset, children: [rail, sentences] }: HTMLElement): void {
   const root = document.documentElement;
-  // Until the home page is there, and where it cannot be loaded, these stay in the language in which the page was written.
+  // These parts stay in the language of this page until the home page is loaded, and where it cannot be loaded.
   for (const part of document.querySelectorAll<HTMLElement>(`${frame}, main form`))
     Object.assign(part, { lang: root.lang, dir: root.dir });
   Object.assign(root, { lang, dir });

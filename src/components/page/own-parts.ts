@@ -1,7 +1,7 @@
 import type { IndexKind, PageKind, PageOf } from '../../domain/pages/page-data.ts';
 import type { View } from './view.ts';
 
-/** What each part of a page gets, ours or that of an institute (`content/parts`). */
+/** The props of each part of a page. A component of the institute (`content/parts`) gets the same. */
 export interface PartProps {
   readonly head: {
     /** Section of the site in the navigation. */
@@ -20,7 +20,7 @@ export interface PartProps {
 /** Section of the site in the navigation. */
 export type Section = IndexKind | 'statistics' | 'search';
 
-/** What every component finds in `Astro.locals`, also one of an institute. */
+/** What every component finds in `Astro.locals`, also a component of the institute. */
 export interface PartLocals extends View {
   readonly page: PageOf<PageKind>;
 }

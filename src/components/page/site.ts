@@ -1,4 +1,4 @@
-/* Functions of a page with JavaScript: theme, dialogs, menus, copying, sharing. Only copying needs it. */
+/* The script of every page: theme, dialogs, menus, copying and sharing. */
 
 const root = document.documentElement;
 
@@ -30,12 +30,12 @@ document.addEventListener('keydown', (event) => {
   menu.querySelector('summary')?.focus();
 });
 
-// What is open over the page would hide the part that has the focus next (WCAG 2.2, 2.4.11).
+// An open menu or card would cover the element that gets the focus next (WCAG 2.2, 2.4.11).
 document.addEventListener('focusin', ({ target }) => {
   if (!(target instanceof Element)) return;
   closeMenus(target);
   for (const card of document.querySelectorAll<HTMLElement>(':popover-open'))
-    // Its button is beside it.
+    // A card and its button have the same parent.
     if (!card.parentElement?.contains(target)) card.hidePopover();
 });
 
@@ -71,7 +71,7 @@ function closeMenus(except: Element | undefined): void {
   }
 }
 
-/** Opens the Cite dialog; its code loads when it is first asked for. Where it cannot load, the page has the same below. */
+/** Opens the Cite dialog. Its code is loaded now; where that fails, scrolls to the section with the same content. */
 async function openCite(): Promise<void> {
   const section = document.getElementById('cite');
   if (!section) return;
@@ -101,8 +101,8 @@ function showTarget(): void {
 }
 
 /**
- * Copies paragraphs of a reference as HTML and as text, so that a word processor keeps the italics; all else, and where
- * `plain` is asked for, only as text.
+ * Copies paragraphs of a reference as HTML and as text, so that a word processor keeps the italics. With `plain`, or where there
+ * are no paragraphs, copies text only.
  */
 async function writeClipboard(source: HTMLElement, plain: boolean): Promise<void> {
   const paragraphs = [...source.querySelectorAll('p')];

@@ -1,5 +1,5 @@
-// Runs before anything is drawn, so that a page never flashes in another theme, or with a part that the reader has put away. A file by itself, and not a module:
-// modules run too late, and a script inside the page is forbidden by its Content-Security-Policy.
+// Runs before the first paint, so that no page flashes in another theme, or shows a part that the reader has hidden. A file of its
+// own and no module: modules run too late, and the Content-Security-Policy of the page forbids scripts inside the page.
 document.documentElement.classList.add('js');
 try {
   const theme = localStorage.getItem('theme');

@@ -54,7 +54,7 @@ export function abstractLabel(
   return key === undefined ? { text: inSmallLetters(label), lang } : { text: t(key), lang: locale };
 }
 
-/** A label of which each word is in capitals, as a word: `OBJECTIVE` is “Objective”. Short ones may be abbreviations. */
+/** Writes a label in capitals with lower-case letters: `OBJECTIVE` → `Objective`. Short labels may be abbreviations, and stay. */
 function inSmallLetters(label: string): string {
   if (label !== label.toUpperCase() || !/\p{Lu}{4}/u.test(label)) return label;
   return label.charAt(0) + label.slice(1).toLowerCase();

@@ -7,7 +7,7 @@ import { linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
 import { runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 
-/** What a reference to a book, report or translation needs, as rows of a `<dl>`. */
+/** Facts of books, reports, theses and translations, as rows of a `<dl>`. */
 export function detailFacts(publication: Publication, { t, locale, format }: View): readonly Fact[] {
   const shown = (text: string): string => textHtml(text, runOf(text, publication.lang, locale));
   const text = (value: string | undefined): readonly string[] => (value ? [shown(value)] : []);

@@ -11,7 +11,7 @@ import type { View } from '../page/view.ts';
 export interface ExternalLink {
   readonly label: string;
   readonly url: string;
-  /** What a file of this site is, such as `PDF, 1.2 MB`; absent for a link to another site. */
+  /** Kind and size of a file of this site, such as `PDF, 1.2 MB`; absent for a link to another site. */
   readonly note?: string;
   /** Language of a label from the record; absent for a label of the interface. */
   readonly lang?: string;
@@ -53,7 +53,7 @@ function linksOf(
   view: LinkView,
 ): readonly ExternalLink[] {
   const fileAt = (url: string) => files.find((file) => file.url === url);
-  // The PDF of the publication needs no link.
+  // A PDF with the name of the publication is offered without a link in the record.
   const unnamed = files.filter((file) => !links.some(({ url }) => url === file.url));
   return relations.flatMap((rel) =>
     [...unnamed, ...links]
@@ -65,7 +65,7 @@ function linksOf(
   );
 }
 
-/** Address of a link, and what the file is that it leads to: a file of this site is found under any address of the site. */
+/** Address of a link. A file of this site has the base path before its address, and a note with its kind and size. */
 function targetOf(
   url: string,
   file: PublishedFile | undefined,

@@ -1,5 +1,5 @@
 import { rorUrl } from '../../domain/identifiers/ror.ts';
-import { meshUrl } from '../page/mesh-url.ts';
+import { meshUrl } from '../../domain/identifiers/mesh.ts';
 import { licenseName, licenseUrl } from '../../domain/publication/license.ts';
 import { labelKey } from '../../domain/institute/own-looks.ts';
 import type { Named } from '../../domain/institute/named.ts';
@@ -7,7 +7,7 @@ import type { PublicationPage } from '../../domain/pages/page-data.ts';
 import type { Funding, Publication } from '../../domain/publication/publication.ts';
 import { escapeHtml } from '../../domain/text/rich-text.ts';
 import { factsHtml, linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
-import { chooseRun, runIn, runOf } from '../page/run.ts';
+import { chooseRun, runAttributes, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 import { correctionLinks } from './correction-links.ts';
 import { detailFacts } from './detail-facts.ts';
@@ -68,7 +68,10 @@ export function recordFacts(page: PublicationPage, view: View): string {
       label: t('fact.language'),
       values: publication.lang === locale ? [] : [escapeHtml(format.language(publication.lang))],
     },
-    { label: t('fact.citekey'), values: [`<bdi lang="en" dir="ltr">${escapeHtml(publication.citekey)}</bdi>`] },
+    {
+      label: t('fact.citekey'),
+      values: [`<bdi${runAttributes(runIn('en', locale))}>${escapeHtml(publication.citekey)}</bdi>`],
+    },
     {
       label: t('fact.added'),
       values: publication.added === undefined ? [] : [`<span class="num">${format.date(publication.added)}</span>`],

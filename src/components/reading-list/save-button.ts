@@ -22,7 +22,7 @@ function startButton(toggle: HTMLButtonElement): void {
     draw(isSaved());
     list.watch(() => draw(isSaved()));
   } catch {
-    // Storage is not allowed; a click reports that.
+    // Storage is not allowed; a click shows a message.
   }
   toggle.addEventListener('click', () => {
     try {

@@ -3,7 +3,7 @@ import type { LoadedPublication } from '../take-away/load-publication.ts';
 
 /** A publication in the list, copied from the nodes of its page, so that no HTML string is parsed. */
 export interface SavedEntry {
-  /** Without markup. */
+  /** Plain text. */
   readonly title: string;
   readonly year: Node | string;
   readonly lines: readonly HTMLElement[];

@@ -72,7 +72,7 @@ export function makeBasket(container: HTMLElement, words: Words, search: Search,
   };
 }
 
-/** Opens the Cite dialog, whose code loads when it is first asked for. */
+/** Opens the Cite dialog, whose code is loaded on the first call. */
 export async function openCite(count: number, slugs: () => Promise<readonly string[]>, words: Words): Promise<void> {
   const { cite } = await import('../take-away/cite.ts');
   await cite(count, slugs, words);

@@ -4,8 +4,8 @@ import { formatState, hasFilters, readState, step, type SearchState } from './se
 import { mostSeen, type Seen } from './saved-searches.ts';
 
 /**
- * Shows the button that saves the search, and of a saved one what is new since it was opened before. Without a query, lists the
- * saved searches. `documents`: what was found.
+ * Shows the button that saves the search. For a saved search, marks the results that are new since an earlier day. Without a
+ * query or filter, lists the saved searches. `documents`: numbers of the found publications.
  */
 export async function drawSaved(page: Page, state: SearchState, documents: readonly number[]): Promise<void> {
   const { words, search, saved } = page;
@@ -59,7 +59,7 @@ export async function drawSaved(page: Page, state: SearchState, documents: reado
         ?.append(element('span', { class: 'tag' }, t('search.new')));
 }
 
-/** What a saved search asks for. */
+/** Name of a saved search: its query and filters. */
 function nameOf({ words }: Page, state: SearchState): string {
   const { from, to, facets, query } = state;
   const years = [from, to].map((year) => (year === undefined ? '' : words.year(year)));

@@ -9,7 +9,7 @@ import { part, type Page } from './page-parts.ts';
 import { resultItem } from './results/result.ts';
 import { formatState, hasFilters, readState, step, type SearchState } from './search-state.ts';
 
-/** Finds what a state of the page asks for, and shows it unless a later one is asked for meanwhile. */
+/** Searches for a state of the page and shows the results, unless a later state was requested in the meantime. */
 export async function drawState(page: Page, state: SearchState, isLatest: () => boolean): Promise<void> {
   const { words, search, panel, years, sheet, basket, form: searchForm } = page;
   const { documents } = search;

@@ -2,13 +2,13 @@ import { requireElement } from '../page/element.ts';
 import type { ShowFilterCount } from './open-filter-sheet.ts';
 import type { Words } from './search-words.ts';
 
-/** The filters on a narrow screen: a sheet that says how many results they leave. On a wide one they stand beside the results. */
+/** The filters on a narrow screen: a sheet with the number of results. On a wide screen they are beside the results. */
 export interface FilterSheet {
   /** `filtered`: true when there is a filter to remove. */
   draw(count: number, filtered: boolean): void;
 }
 
-/** `clear` removes all filters. The code of the sheet loads when it is first asked for. */
+/** `clear` removes all filters. The code of the sheet is loaded when it is first opened. */
 export function makeFilterSheet(words: Words, clear: () => void): FilterSheet {
   let last: Parameters<ShowFilterCount> = [0, false];
   let show: ShowFilterCount | undefined;

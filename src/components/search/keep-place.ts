@@ -1,6 +1,6 @@
 /**
- * Brings readers back to the place in the list that they left. The browser cannot, because the results come after the page.
- * Returns a function that does so, for when they are there.
+ * Keeps the scroll position in the history. Returns a function that restores it, to be called when the results are shown: the
+ * browser would restore it before there are results.
  */
 export function keepPlace(): () => void {
   history.scrollRestoration = 'manual';
@@ -9,14 +9,14 @@ export function keepPlace(): () => void {
     clearTimeout(timer);
     history.replaceState({ top: scrollY }, '');
   };
-  // Browsers allow few changes of the history in a short time.
+  // Browsers limit how often the history is changed.
   const rememberSoon = () => {
     clearTimeout(timer);
     timer = window.setTimeout(remember, 200);
   };
   addEventListener('scroll', rememberSoon, { passive: true });
   addEventListener('pagehide', remember);
-  // A change that is still to come belongs to the state that was left.
+  // A pending change belongs to the entry of the history that was left.
   addEventListener('popstate', () => clearTimeout(timer));
   return () => {
     const { top } = (history.state ?? {}) as { readonly top?: unknown };

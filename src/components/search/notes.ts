@@ -48,5 +48,5 @@ export function drawCount({ words }: Page, state: SearchState, found: Found, { d
 
 const mostEndings = 3;
 
-/** A long query, cut for a heading. */
+/** The query, shortened for a heading. */
 const shorten = (query: string): string => (query.length > 80 ? `${query.slice(0, 80).trim()} …` : query);

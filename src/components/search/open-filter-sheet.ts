@@ -5,12 +5,12 @@ import type { Words } from './search-words.ts';
 /** Shows how many results there are, and whether there is a filter to remove. */
 export type ShowFilterCount = (count: number, filtered: boolean) => void;
 
-/** Opens the filters as a sheet, where there is no room for them beside the results. */
+/** Opens the filters as a sheet. Undefined on a wide screen, where they are beside the results. */
 export function openFilterSheet({ t }: Words, clear: () => void): ShowFilterCount | undefined {
   const wide = matchMedia('(min-width: 66em)');
   if (wide.matches) return undefined;
   const filters = requireElement<HTMLElement>(document, '[data-all-filters]');
-  const place = requireElement<HTMLElement>(document, '.facets');
+  const sidebar = requireElement<HTMLElement>(document, '.facets');
   const show = element('button', { class: 'btn btn--solid', type: 'button', 'data-close': true });
   const clearAll = element('button', { class: 'btn', type: 'button' }, t('search.clear'));
   clearAll.addEventListener('click', () => {
@@ -20,11 +20,11 @@ export function openFilterSheet({ t }: Words, clear: () => void): ShowFilterCoun
   const foot = element('div', { class: 'sheet__foot' }, show, clearAll);
   const sheet = openSheet(t('search.filters'), t('action.close'), filters, foot);
   sheet.classList.add('sheet--low');
-  // A screen that is turned may have room for the filters beside the results.
+  // After the device is rotated, the screen may be wide enough for the filters beside the results.
   const close = () => sheet.close();
   wide.addEventListener('change', close);
   sheet.addEventListener('close', () => {
-    place.append(filters);
+    sidebar.append(filters);
     wide.removeEventListener('change', close);
   });
   return (count, filtered) => {

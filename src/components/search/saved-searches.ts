@@ -2,7 +2,7 @@
 export interface SavedSearch {
   /** The query string of its address. */
   readonly search: string;
-  /** What it found, as last seen on an earlier day, and as seen today. */
+  /** Its results as last seen on an earlier day, and as seen on the last day. */
   readonly seen: Seen;
   readonly latest?: Seen;
 }
@@ -52,7 +52,7 @@ export function openSavedSearches(root: string): SavedSearches {
   };
 }
 
-/** A saved search that is opened again: what is new stays new for the day. */
+/** A saved search after it was opened again. Results are compared with those of an earlier day, so they stay new for a day. */
 const visited = ({ search, seen, latest = seen }: SavedSearch, now: Seen): SavedSearch =>
   latest.day < now.day ? { search, seen: latest, latest: now } : { search, seen, latest: now };
 

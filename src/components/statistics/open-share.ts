@@ -33,7 +33,7 @@ export function latestShare(years: readonly YearOfAccess[]): OpenShare | undefin
 export const shareOrCount = ({ known, open }: OpenShare, format: Formatter): string =>
   known >= enoughForShare ? format.percent(open / known) : format.number(open);
 
-/** Years in a row, without a gap: a line joins only these. */
+/** Groups of years without a gap between them; a line of the chart joins only such years. */
 export function unbroken<Of extends { readonly year: number }>(years: readonly Of[]): readonly (readonly Of[])[] {
   const runs: Of[][] = [];
   for (const year of years) {

@@ -1,7 +1,7 @@
 import type { FacetName } from '../../search/search-data.ts';
 import type { View } from '../page/view.ts';
 
-/** Whose publications a chart counts; empty for those of the whole site. */
+/** The person, unit or topic whose publications a chart counts, as a filter of the search; empty for the whole site. */
 export type ChartSubject = Readonly<Partial<Record<FacetName, string>>>;
 
 /**
@@ -18,7 +18,7 @@ export function yearHref(
   return Object.keys(subject).length === 0 ? urls.year(year, locale) : undefined;
 }
 
-/** What a bar says, such as “2023: 177 publications”. */
+/** Label of a bar, such as “2023: 177 publications”. */
 export const yearLabel = (
   { year, count }: { readonly year: number; readonly count: number },
   { t, format }: Pick<View, 't' | 'format'>,

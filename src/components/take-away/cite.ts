@@ -24,7 +24,7 @@ async function loadSection(
     const loaded = await loadPublication(slug, publications, new AbortController().signal);
     return loaded?.page.querySelector<HTMLElement>('#cite') ?? undefined;
   } catch {
-    // The dialog for several publications says what fails.
+    // The dialog for several publications then shows the error.
     return undefined;
   }
 }

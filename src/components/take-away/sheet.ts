@@ -24,7 +24,7 @@ export function openSheet(title: string, close: string, ...content: readonly Nod
 export const sheetPart = (heading: string, ...content: readonly (Node | undefined)[]): HTMLElement =>
   element('div', { class: 'sheet__part' }, element('h3', {}, heading), ...content);
 
-/** One choice of several; `chosen` is called with the first one at once if `first` is chosen from the start. */
+/** Radio buttons. `chosen` is called with each choice of the reader, and at once with the first one where `start` is `first`. */
 export function choices<Choice extends { readonly label: string }>(
   legend: string,
   all: readonly Choice[],
@@ -41,7 +41,7 @@ export function choices<Choice extends { readonly label: string }>(
   return fieldset;
 }
 
-/** What a reader can do for a program: a control, and a sentence that says what will happen. */
+/** A row for a program: a control, and a sentence that says what it does. */
 export function programRow(control: HTMLElement, sentence: string, id: string): HTMLLIElement {
   control.setAttribute('aria-describedby', id);
   return element('li', {}, control, element('span', { class: 'small', id }, sentence));

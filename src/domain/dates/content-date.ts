@@ -7,10 +7,28 @@ interface Dated {
   readonly noticed?: PartialDate;
 }
 
-/** Date of the latest news about a record: it was added to this site, or a journal published a notice. */
+/** The day on which a record was added to this site, else published; or that of its latest notice, if this is later. */
 export const contentDate = ({ published, added, noticed }: Dated): PartialDate =>
   latestDate([added ?? published, ...(noticed ? [noticed] : [])]) ?? published;
 
+/** {@link contentDate} of a whole record. */
+export const recordDate = ({
+  notices,
+  ...dates
+}: Omit<Dated, 'noticed'> & { readonly notices: readonly Notified[] }): PartialDate => {
+  const noticed = latestNotice(notices);
+  return contentDate({ ...dates, ...(noticed ? { noticed } : {}) });
+};
+
+/** Date of the latest notice; undefined if no notice has a date. */
+export const latestNotice = (notices: readonly Notified[]): PartialDate | undefined =>
+  latestDate(notices.flatMap(({ date }) => date ?? []));
+
+interface Notified {
+  readonly date?: PartialDate;
+}
+
+/** The latest of several dates; undefined for none. */
 export const latestDate = (dates: readonly PartialDate[]): PartialDate | undefined =>
   dates.reduce<PartialDate | undefined>(
     (latest, date) => (latest === undefined || comparePartialDates(date, latest) > 0 ? date : latest),

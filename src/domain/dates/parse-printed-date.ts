@@ -1,5 +1,6 @@
 import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
+import { westernDigits } from '../text/western-digits.ts';
 import type { Calendar } from './calendar.ts';
 import type { PartialDate } from './partial-date.ts';
 import { calendars, formatPrintedDate, printedPeriod, type CalendarName, type PrintedDate } from './printed-date.ts';
@@ -44,18 +45,13 @@ export function parsePrintedDate(calendar: CalendarName, text: string): Parsed<P
  * The Gregorian date of a printed one, with only those parts that are certain: a day gives a day, a month most often only
  * a year, and a year, which is in two Gregorian years, the one in which it begins.
  */
-export function fromPrintedDate(printed: PrintedDate): PartialDate {
+function fromPrintedDate(printed: PrintedDate): PartialDate {
   const { first } = printedPeriod(printed);
   return printed.day === undefined ? { year: first.year, printed } : { ...first, printed };
 }
 
 function readParts(calendar: Calendar, text: string): Omit<PrintedDate, 'calendar'> | undefined {
-  const plain = text
-    .trim()
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-    .replace(/[يى]/g, 'ی')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
+  const plain = westernDigits(text).trim().replace(/[يى]/g, 'ی').replace(/\s+/g, ' ').toLowerCase();
   const numbers = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(plain);
   if (numbers) return partsOf(numbers[1], numbers[2], numbers[3]);
   // 12 Mordad 1402, Mordad 1402, 1402 Mordad 12

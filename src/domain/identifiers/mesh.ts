@@ -19,3 +19,6 @@ export function parseMesh(text: string): Parsed<string> {
 }
 
 const syntax = /^D(?:\d{6}|\d{9})$/;
+
+/** Page of a descriptor of the Medical Subject Headings, such as `D001172`. */
+export const meshUrl = (descriptor: string): string => `https://meshb.nlm.nih.gov/record/ui?ui=${descriptor}`;

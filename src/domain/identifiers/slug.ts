@@ -1,4 +1,5 @@
 import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
+import { deviceName } from '../pages/portable-path.ts';
 import { quote } from '../text/quote.ts';
 import { transliterate } from '../text/transliteration.ts';
 
@@ -15,7 +16,7 @@ export function parseSlug(text: string): Parsed<string> {
     const message = `${quote(text)} has ${text.length} characters, and file names and addresses need at most ${maxLength}`;
     return invalid('long-slug', message, `write something shorter, such as ${slugify(text)}`);
   }
-  if (deviceNames.test(text)) {
+  if (deviceName.test(text)) {
     return invalid(
       'reserved-slug',
       `${quote(text)} is the name of a device on Windows, where no file can have this name`,
@@ -39,15 +40,12 @@ export function slugify(text: string): string {
     hyphenate(letters) ||
     hyphenate(Array.from(text.trim(), (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`).join(' '));
   const short = shorten(slug);
-  return deviceNames.test(short) || short === indexName ? `${short}-1` : short || 'untitled';
+  return deviceName.test(short) || short === indexName ? `${short}-1` : short || 'untitled';
 }
 
 const syntax = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const maxLength = 120;
-
-/** Device names of Windows, which no file may have, with any extension (learn.microsoft.com, "Naming Files"). */
-const deviceNames = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
 
 /** Servers return the page of `/x/` for `/x/index`. */
 const indexName = 'index';

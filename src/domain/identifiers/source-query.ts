@@ -15,7 +15,7 @@ export interface SourceQuery {
 
 export type SourceKind = (typeof sourceKinds)[number];
 
-export const sourceKinds = ['doi', 'pmid', 'orcid', 'ror', 'issn', 'affiliation', 'europepmc'] as const;
+const sourceKinds = ['doi', 'pmid', 'orcid', 'ror', 'issn', 'affiliation', 'europepmc'] as const;
 
 /**
  * Parses `doi:10.…`, `pmid:…`, `orcid:…`, `ror:…`, `issn:…`, `affiliation:"Example Institute"` or `europepmc:"query"`, or

@@ -45,7 +45,7 @@ function findNumber(text: string): string | undefined {
     .slice(0, 500)
     .replace(/\s+/g, ' ')
     .replace(/ ?[:#] ?/g, ' ');
-  for (const { prefix, pattern, letterCase: letterCase } of trialRegistries) {
+  for (const { prefix, pattern, letterCase } of trialRegistries) {
     const loose =
       pattern.slice(0, prefix.length) === prefix ? `${prefix}[ -]?${pattern.slice(prefix.length)}` : pattern;
     const found = new RegExp(`(?<![A-Za-z0-9])(?:${loose})(?![A-Za-z0-9]|-\\d)`, 'i').exec(joined)?.[0];

@@ -1,10 +1,11 @@
 import type { Fault } from '../problems/problem.ts';
 
-/** Backgrounds of the accent colour: design tokens `--paper`, and `--tint`, which mixes paper and accent. */
-const paper = { light: '#fdfdfc', dark: '#111517' } as const;
+/** Background of pages, the design token `--paper`. */
+export const paper = { light: '#fdfdfc', dark: '#111517' } as const;
+/** Share of the accent in `--tint`, the other background of the accent, which mixes it with the paper. */
 const accentShareOfTint = { light: 0.06, dark: 0.08 } as const;
 
-/** Fault of an accent colour whose contrast with the background is below 4.5 to 1 (WCAG 2.2, 1.4.3). */
+/** Fault of an accent colour whose contrast with the background is too low, with the nearest colour whose contrast is enough. */
 export function contrastFault(color: string, scheme: 'light' | 'dark'): Fault | undefined {
   const ratio = ratioOn(rgb(color), scheme);
   if (ratio >= minContrast) return undefined;
@@ -15,7 +16,8 @@ export function contrastFault(color: string, scheme: 'light' | 'dark'): Fault | 
   };
 }
 
-const minContrast = 4.5;
+/** Lowest contrast of text with its background (WCAG 2.2, 1.4.3). */
+export const minContrast = 4.5;
 
 /** The lower of two contrasts: with the paper, and with the tint. */
 function ratioOn(accent: number[], scheme: 'light' | 'dark'): number {

@@ -16,7 +16,7 @@ export function findCountryInAffiliation(text: string): string | undefined {
   const parts = text
     .replace(/\s(?:Electronic address|E-?mail(?: address)?)\b[.\s]*(?::.*)?$/is, '')
     .replace(/\s(?:ISNI|GRID|ROR)\s*:.*$/s, '')
-    // Initials of its authors.
+    // Remove the initials of authors in brackets, as in `(A.B., C.D.)`.
     .replace(/\([^(),]*,[^()]*\)[.\s]*$/, '')
     .split(/[,;،؛\n]|\s[-–—]\s|\.(?=\s+\p{L})/u)
     // Remove postal codes, mail addresses, and the "and" before the next affiliation.

@@ -1,6 +1,6 @@
 /**
- * What an institute consists of, by the names of its folders of content, which are also those of the indexes and in
- * addresses.
+ * Kinds of things that an institute describes in files of their own. Each name is that of the content folder, of the index
+ * page, and the first part of addresses.
  */
 export const instituteKinds = ['people', 'units', 'journals', 'topics'] as const;
 export type InstituteKind = (typeof instituteKinds)[number];

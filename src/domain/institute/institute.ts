@@ -74,7 +74,7 @@ export interface TextPage {
   /** Position in the footer. Pages without it come last, by title. */
   readonly order?: number;
   readonly html: string;
-  /** True if the body holds components or expressions. It is `code` then, and `html` is empty. */
+  /** True if the body holds components or expressions. Then `code` holds it, and `html` is empty. */
   readonly component: boolean;
   readonly code?: BodyCode;
   readonly assets: readonly string[];

@@ -31,7 +31,7 @@ export const webOf = (editor: Pick<SiteEditor, 'host' | 'api'>): string => {
   return api === knownApis.github ? 'https://github.com' : api.replace(/\/api(?:\/v\d+)?$/, '');
 };
 
-/** What is wrong with the settings of the desk, and with which of them. */
+/** The first fault in the settings of the desk, with the name of the setting; undefined if there is none. */
 export function findEditorFault({
   host,
   repository,

@@ -60,7 +60,7 @@ export const shareTargets = [
 ] as const;
 export type ShareTarget = (typeof shareTargets)[number];
 
-/** Where readers of a language share, when the institute does not say. */
+/** Services for sharing that are usual in a language, for sites whose `site.yaml` names none. */
 export const defaultShareTargets = (locale: string): readonly ShareTarget[] =>
   locale === 'fa'
     ? ['telegram', 'whatsapp', 'bale', 'eitaa', 'x', 'linkedin', 'mail']

@@ -1,10 +1,10 @@
 import type { Fault } from '../problems/problem.ts';
-import { contrastOf } from './color.ts';
+import { contrastOf, minContrast, paper } from './color.ts';
 import type { Theme } from './theme.ts';
 
 /** Colours of the design, on light and on dark backgrounds, as in src/styles/tokens.css. */
 export const designColours: Readonly<Record<string, readonly [light: string, dark: string]>> = {
-  '--paper': ['#fdfdfc', '#111517'],
+  '--paper': [paper.light, paper.dark],
   '--sunk': ['#f3f5f4', '#191e21'],
   '--ink': ['#15191b', '#e6e9e9'],
   '--ink-2': ['#465056', '#b3bcbf'],
@@ -25,9 +25,6 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
   '--stop': ['--paper', '--stop-bg'],
 };
 
-/** Contrast of text with its background that WCAG 2.2 asks for (1.4.3). */
-const minContrast = 4.5;
-
 /** A text on a background that is hard to read, in one scheme. */
 interface WeakPair {
   readonly scheme: 'light' | 'dark';
@@ -35,13 +32,13 @@ interface WeakPair {
   readonly background: string;
   readonly ratio: number;
   readonly message: string;
-  /** Those of both tokens that the theme sets. */
+  /** Which of the two tokens the theme sets; at least one. */
   readonly set: readonly string[];
 }
 
 /**
  * A warning for each token of a theme that makes texts hard to read, with the worst of them in each scheme. Of two tokens that
- * the theme sets, the one of more texts or backgrounds is to blame. A colour that is not written in hexadecimal is not judged.
+ * the theme sets, the one that is in more weak pairs gets the warning. A colour that is not written in hexadecimal is not checked.
  */
 export function findContrastFaults(theme: Theme): readonly (Fault & { readonly token: string })[] {
   const faults: (Fault & { readonly token: string })[] = [];

@@ -4,8 +4,8 @@ type TokenKind = 'colour' | 'font' | 'size';
 /** The tokens of the design that `theme.css` may set, each with its use. docs/theme.md lists them. */
 export const themeTokens: Readonly<Record<string, { readonly kind: TokenKind; readonly use: string }>> = {
   '--paper': { kind: 'colour', use: 'background of pages' },
-  '--sunk': { kind: 'colour', use: 'background of fields and of what stands back' },
-  '--tint': { kind: 'colour', use: 'background of what stands out' },
+  '--sunk': { kind: 'colour', use: 'background of fields and of secondary parts' },
+  '--tint': { kind: 'colour', use: 'background of highlighted parts' },
   '--ink': { kind: 'colour', use: 'text' },
   '--ink-2': { kind: 'colour', use: 'secondary text' },
   '--ink-3': { kind: 'colour', use: 'labels' },
@@ -51,8 +51,8 @@ export interface Theme {
 export function themeStyle({ values, dark }: Theme): string {
   const rules = Object.keys({ ...values, ...dark }).map((token) => {
     const { kind } = themeTokens[token]!;
-    const [light = `var(${token})`, night] = [values[token], dark[token]];
-    return { kind, declaration: `${token}:${night === undefined ? light : `light-dark(${light},${night})`}` };
+    const [light = `var(${token})`, darkValue] = [values[token], dark[token]];
+    return { kind, declaration: `${token}:${darkValue === undefined ? light : `light-dark(${light},${darkValue})`}` };
   });
   const of = (kind: TokenKind) => rules.flatMap((rule) => (rule.kind === kind ? rule.declaration : [])).join(';');
   const [fonts, sizes, colours] = [of('font'), of('size'), of('colour')];

@@ -1,3 +1,5 @@
+import { parseWordPairs } from '../text/word-pairs.ts';
+
 /** ISO 639-1 codes: the two-letter language subtags of BCP 47. */
 export const twoLetterLanguages: ReadonlySet<string> = new Set(
   (
@@ -12,7 +14,7 @@ export const twoLetterLanguages: ReadonlySet<string> = new Set(
 /**
  * ISO 639-2 codes, as in library catalogues and PubMed, of languages with a two-letter code (RFC 5646, section 2.2.1).
  */
-export const threeLetterLanguages: ReadonlyMap<string, string> = toMap(
+export const threeLetterLanguages: ReadonlyMap<string, string> = parseWordPairs(
   'afr af alb sq sqi sq amh am ara ar arm hy hye hy aze az baq eu eus eu bel be ben bn bos bs bul bg bur my mya my cat ca chi zh zho zh ' +
     'cze cs ces cs dan da dut nl nld nl eng en epo eo est et fin fi fre fr fra fr geo ka kat ka ger de deu de gle ga glg gl gre el ell el ' +
     'guj gu hau ha heb he hin hi hrv hr hun hu ibo ig ice is isl is ind id ita it jpn ja kan kn kaz kk khm km kin rw kir ky kor ko kur ku ' +
@@ -24,7 +26,7 @@ export const threeLetterLanguages: ReadonlyMap<string, string> = toMap(
 );
 
 /** Names of languages in English and in the language itself, in lower case → tag. */
-export const languageNames: ReadonlyMap<string, string> = toMap(
+export const languageNames: ReadonlyMap<string, string> = parseWordPairs(
   'english en persian fa farsi fa فارسی fa arabic ar العربية ar chinese zh 中文 zh french fr français fr german de deutsch de spanish es ' +
     'español es portuguese pt português pt italian it italiano it russian ru русский ru turkish tr türkçe tr japanese ja 日本語 ja korean ko ' +
     '한국어 ko dutch nl nederlands nl polish pl polski pl swedish sv svenska sv danish da dansk da norwegian no norsk no finnish fi suomi fi ' +
@@ -32,9 +34,3 @@ export const languageNames: ReadonlyMap<string, string> = toMap(
     'vietnamese vi thai th ukrainian uk українська uk kurdish ku azerbaijani az armenian hy georgian ka kazakh kk uzbek uz pashto ps dari prs ' +
     'bengali bn tamil ta swahili sw croatian hr serbian sr slovak sk slovenian sl bulgarian bg catalan ca català ca latin la',
 );
-
-/** Parses `key value key value …`. */
-function toMap(text: string): ReadonlyMap<string, string> {
-  const words = text.split(' ');
-  return new Map(words.flatMap((key, index) => (index % 2 === 0 ? [[key, words[index + 1] ?? ''] as const] : [])));
-}

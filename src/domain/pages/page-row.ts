@@ -1,6 +1,6 @@
 import type { PageData } from './page-data.ts';
 
-/** A row of the store: one page or one other file of the site, what it shows, and the digest of that. */
+/** A row of the store: one page or other file of the site, with the data that it shows and the digest of all of it. */
 export interface PageRow {
   /** Without locale and base path. */
   readonly address: string;
@@ -9,6 +9,7 @@ export interface PageRow {
   readonly kind: string;
   /** Slug of the publication whose whole record the page shows. */
   readonly slug: string | null;
+  /** Digest of all that the page shows. */
   readonly key: string;
   /** JSON of the page's data, without the record and the entries. */
   readonly data: string;

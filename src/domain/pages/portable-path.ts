@@ -1,3 +1,5 @@
+import { codePointOf } from '../text/code-point.ts';
+
 /**
  * Why a file with this path cannot be stored, served or checked out on every system: a phrase that follows the file's
  * name; undefined if it can. Sources: learn.microsoft.com, "Naming Files, Paths, and Namespaces"; common file systems
@@ -13,7 +15,7 @@ export function portabilityFault(path: string): string | undefined {
       return `contains ${showCharacter(character)}, which not every system allows in a file's name`;
     if (name.startsWith('.')) return 'begins with a full stop, which hides it';
     if (/[. ]$/.test(name)) return 'ends with a full stop or a space, which Windows removes';
-    if (deviceNames.test(name)) return 'is the name of a device on Windows, where no file can have this name';
+    if (deviceName.test(name)) return 'is the name of a device on Windows, where no file can have this name';
     if (new TextEncoder().encode(name).length > maxBytes) return `is longer than ${maxBytes} bytes`;
   }
   return undefined;
@@ -22,12 +24,11 @@ export function portabilityFault(path: string): string | undefined {
 /** Below 255, because systems that store accents separately need more bytes for the same name. */
 const maxBytes = 200;
 
-const deviceNames = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+/** Names of devices on Windows, which no file may have, with any extension (learn.microsoft.com, "Naming Files"). */
+export const deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
 
 const showCharacter = (character: string): string =>
-  /[\p{Cc}\p{Cf}]/u.test(character)
-    ? `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
-    : character;
+  /[\p{Cc}\p{Cf}]/u.test(character) ? codePointOf(character) : character;
 
 /**
  * Equal for two paths that are one file on systems that ignore case or the form of accents, such as macOS and Windows.

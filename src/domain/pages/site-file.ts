@@ -30,7 +30,7 @@ export interface CitationsFile {
   readonly bytes: number;
 }
 
-/** Stands at the address of a citation file that is divided, and says where its parts are. */
+/** The file at the address of a citation file that is divided: it says where the parts are. */
 export interface CitationPartsFile {
   readonly kind: 'citation-parts';
   /** Id of the format in `src/formats/written-formats.ts`. */

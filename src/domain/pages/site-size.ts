@@ -1,4 +1,4 @@
-/** What hosts limit of a site. */
+/** Sizes of a site for which hosts have limits. */
 export interface SiteSize {
   readonly files: number;
   readonly bytes: number;

@@ -1,6 +1,6 @@
 /**
- * Matches mail addresses in a text: the commonly used part of RFC 5321. `package@1.2.0` is the version of a program,
- * and `figure@2x.png` is a picture.
+ * Matches mail addresses in a text: the commonly used part of RFC 5321. Not matched are `package@1.2.0`, the
+ * version of a program, and `figure@2x.png`, a picture.
  */
 export const mailAddress = /(?<![\w.+-])[\w.+-]+@(?!\dx\.)(?:[\w-]+\.)+[a-z][\w-]+/gi;
 

@@ -15,7 +15,7 @@ export function isSamePersonName(a: PersonName, b: PersonName): boolean {
   return first.every((word, index) => isSameWord(word, second[index] ?? word));
 }
 
-/** True if a name says more than another name of the same person: a given name where the other has initials. */
+/** True if a name is more complete than another name of the same person, such as a given name instead of initials. */
 export function isFullerName(name: PersonName, than: PersonName): boolean {
   if (isGroup(name) || isGroup(than) || !isSamePersonName(name, than)) return false;
   const [words, others] = [givenWords(name.given), givenWords(than.given)];

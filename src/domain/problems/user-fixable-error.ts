@@ -7,7 +7,10 @@ export class UserFixableError extends Error {
   }
 }
 
-/** A program that a command started was ended by the system or by a user. */
+/**
+ * A program that a command started was ended by the system or by a user. `undone`: what could not be done; `how`: the signal
+ * or the exit code.
+ */
 export class ProgramEnded extends UserFixableError {
   constructor(undone: string, program: string, how: string) {
     super(

@@ -37,7 +37,7 @@ export function findLicense(text: string): string | undefined {
   return gnu !== undefined && licenses.has(gnu) ? gnu : findLicenseByName(written);
 }
 
-/** What is written as an identifier, with a number: `CC-BY-5.0`. */
+/** A text in the form of an identifier with a version, such as `CC-BY-5.0`. */
 const identifier = /^[A-Z][A-Z0-9.+]*(?:-[A-Z0-9.+]+)*-\d[A-Z0-9.+]*(?:-[A-Z0-9.+]+)*$/i;
 
 /** Name of the licence; undefined for an unknown one. */

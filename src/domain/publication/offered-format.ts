@@ -51,7 +51,7 @@ export const singleFormats = (
   withheld: readonly OfferedFormatId[] = [],
 ): readonly OfferedFormat[] => formats.filter(({ id, single }) => single && !withheld.includes(id));
 
-/** What has the longest extension that a path ends in: `x.biblatex.bib` also ends in `.bib`. */
+/** The item with the longest extension in which the path ends, because `x.biblatex.bib` also ends in `.bib`. */
 export const findByExtension = <Item>(
   items: readonly Item[],
   path: string,

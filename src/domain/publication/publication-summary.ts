@@ -58,7 +58,7 @@ export interface PublicationSummary {
   /** Paths, as written, of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   readonly component: boolean;
-  /** What its references will lack. */
+  /** Data that references to it need and that its record lacks. */
   readonly lacks?: readonly ReferenceNeedName[];
   /** Its links that are files beside it. */
   readonly files?: readonly PublicationLink[];

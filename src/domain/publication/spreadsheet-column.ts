@@ -26,5 +26,5 @@ export const spreadsheetColumns = [
 
 export type SpreadsheetColumn = (typeof spreadsheetColumns)[number];
 
-/** Names of columns by what they hold. Of several names the first that a table has counts. */
+/** Names of columns by what they hold. Of several names the first that the table has is used. */
 export type ColumnNames = Readonly<Partial<Record<SpreadsheetColumn, string | readonly string[] | undefined>>>;

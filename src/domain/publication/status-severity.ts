@@ -1,6 +1,6 @@
 import type { PublicationStatus } from './publication.ts';
 
-/** How much a status says against a publication: a retraction most, no status least. */
+/** Rank of a status by how serious it is: 0 for published to 4 for retracted; -1 for no status. */
 export const severityOf = (status: PublicationStatus | undefined): number =>
   status === undefined ? -1 : order.indexOf(status);
 

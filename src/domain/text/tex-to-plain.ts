@@ -1,4 +1,5 @@
 import { toSubscript, toSuperscript } from './script-characters.ts';
+import { parseWordPairs } from './word-pairs.ts';
 
 /** A formula as Unicode text, such as `x² ≤ α`; the TeX itself if a command in it has no Unicode form. */
 export function texToPlain(tex: string): string {
@@ -114,12 +115,12 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['~', '\u00A0'],
 ]);
 
-const accents: ReadonlyMap<string, string> = toMap(
+const accents: ReadonlyMap<string, string> = parseWordPairs(
   'hat \u0302 widehat \u0302 bar \u0304 overline \u0304 tilde \u0303 widetilde \u0303 dot \u0307 ddot \u0308 vec \u20D7',
 );
 
 const symbols: ReadonlyMap<string, string> = new Map([
-  ...toMap(
+  ...parseWordPairs(
     'alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ ' +
       'pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω ' +
       'Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ' +
@@ -133,9 +134,3 @@ const symbols: ReadonlyMap<string, string> = new Map([
   ...[',', ';', ':', '', 'quad', 'qquad'].map((space) => [space, ' '] as const),
   ['|', '‖'],
 ]);
-
-/** Parses `name symbol name symbol …`. */
-function toMap(text: string): ReadonlyMap<string, string> {
-  const words = text.split(' ');
-  return new Map(words.flatMap((name, index) => (index % 2 === 0 ? [[name, words[index + 1] ?? ''] as const] : [])));
-}

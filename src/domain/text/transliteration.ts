@@ -1,3 +1,5 @@
+import { parseWordPairs } from './word-pairs.ts';
+
 /** Replaces Latin letters that Unicode does not decompose, such as `ø`, by plain letters. Expects lower case. */
 export function foldLatin(text: string): string {
   return text.replace(/[ßæøłđıþðœħŋŧĸəɨʉ]/g, (letter) => latin[letter] ?? letter);
@@ -44,8 +46,5 @@ const otherScripts: Readonly<Record<string, string>> = { ...greek, ...cyrillic, 
 
 /** Parses `letter plain letter plain …`; `-` means that the letter is dropped. */
 function toRecord(text: string): Readonly<Record<string, string>> {
-  const words = text.split(' ');
-  return Object.fromEntries(
-    words.flatMap((letter, index) => (index % 2 === 0 ? [[letter, (words[index + 1] ?? '').replace('-', '')]] : [])),
-  );
+  return Object.fromEntries(Array.from(parseWordPairs(text), ([letter, plain]) => [letter, plain.replace('-', '')]));
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../problems/problem.ts';
+import { codePointOf } from './code-point.ts';
 import { quote } from './quote.ts';
 
 /**
@@ -25,7 +26,7 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
   };
 }
 
-/** Removes those characters and keeps line breaks. */
+/** Removes the characters that {@link findUnsafeCharacters} finds, and keeps line breaks. */
 export const withoutUnsafeCharacters = (text: string): string =>
   mayBeUnsafe.test(text) ? (removeInvisible(text)?.text ?? text).replace(everyUnsafe, '') : text;
 
@@ -65,9 +66,9 @@ export function removeInvisible(text: string): VisibleText | undefined {
 const lineCharacters = '\\t\\n\\r\\u2028\\u2029';
 /** Byte order mark, direction marks, soft hyphen, zero-width space, and word joiner. */
 const format = '\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF';
-/** These, control characters, and lone surrogates. */
+/** The characters of `format`, control characters, and lone surrogates. */
 const unsafeAnywhere = `(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}${format}]`;
-/** What a joiner joins: also the parts of an emoji, of which one may have a colour of the skin. */
+/** Characters that a joiner can join: letters, digits and the parts of an emoji, with modifiers of skin colour. */
 const letterOrDigit = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]';
 const strayJoiner = `(?<!${letterOrDigit})[\\u200C\\u200D]|[\\u200C\\u200D](?!${letterOrDigit})`;
 
@@ -77,7 +78,7 @@ const repeatedJoiners = /[\u200C\u200D]{2,}/g;
 const strayJoiners = new RegExp(strayJoiner, 'gu');
 const unsafe = new RegExp(`${unsafeAnywhere}|${strayJoiner}`, 'u');
 const everyUnsafe = new RegExp(unsafe, 'gu');
-/** A simple class, which most texts are ruled out by. */
+/** A quick first test. Most texts do not match it, and need no further one. */
 const mayBeUnsafe = new RegExp(
   `[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u200C\\u200D\\p{Cs}${format}]`,
   'u',
@@ -86,8 +87,7 @@ const unsafeInLine = new RegExp(`${unsafeAnywhere}|${strayJoiner}|[${lineCharact
 
 function describe(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  return `an invisible character (${number}, ${nameOf(code)})`;
+  return `an invisible character (${codePointOf(character)}, ${nameOf(code)})`;
 }
 
 const nameOf = (code: number): string =>

@@ -1,11 +1,13 @@
+import { codePointOf } from './code-point.ts';
+
 /**
- * A text that a terminal and the log of a workflow only show: characters that they would follow, or that hide what is
- * written, are shown as `U+001B`, and what GitHub's runner reads as a command is taken apart. Line breaks and tabs stay.
+ * Makes a text safe to print in a terminal and in the log of a workflow: characters that control a terminal or hide text
+ * become `U+001B` and so on, and a space breaks what GitHub's runner would read as a command. Line breaks and tabs stay.
  */
 export const toVisible = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(followed, (sign) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+    .replace(unsafeToPrint, codePointOf)
     // The runner obeys `::command` at the start of a line and `##[command]` anywhere in it.
     .replace(/##(?=\[)/g, '# #')
     .split('\n')
@@ -18,7 +20,7 @@ export const toVisibleLine = (text: string): string => toVisible(text).replace(/
 /** JSON with the same meaning, in which such characters are escapes. */
 export const toVisibleJson = (json: string): string =>
   json
-    .replace(followed, (sign) =>
+    .replace(unsafeToPrint, (sign) =>
       Array.from(
         { length: sign.length },
         (_, index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, '0')}`,
@@ -30,5 +32,5 @@ export const toVisibleJson = (json: string): string =>
  * Control characters, lone surrogates, line and paragraph separators, marks and overrides of direction, invisible
  * spaces, soft hyphen, byte order mark and tag characters. Joiners stay, because Persian needs them.
  */
-const followed =
+const unsafeToPrint =
   /(?![\n\t])[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;

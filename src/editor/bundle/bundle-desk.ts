@@ -9,7 +9,7 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
     configFile: false,
     envFile: false,
     logLevel: 'error',
-    // The files are beside each other, wherever the page is.
+    // Addresses are relative: all files of the desk are in one folder, at whatever address that is.
     base: './',
     publicDir: false,
     plugins: [withoutJsonSchemas],
@@ -35,7 +35,7 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
   );
 }
 
-/** zod brings along what writes schemas as JSON Schema, which the desk never asks for: its functions do nothing here. */
+/** zod includes code that writes schemas as JSON Schema, which the desk never calls. Its functions are replaced by empty ones. */
 const withoutJsonSchemas: Plugin = {
   name: 'colophon-without-json-schemas',
   transform: (code, id) => {
@@ -45,5 +45,5 @@ const withoutJsonSchemas: Plugin = {
   },
 };
 
-/** The style sheet of a page has one name, whichever module brings it. */
+/** The style sheet has the name that the page links to, whichever module imports it. */
 const nameOf = (file: string): string => (file.endsWith('.css') ? 'desk.css' : file);

@@ -1,6 +1,6 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
-/** An author of a byline that was pasted. */
+/** An author in a pasted byline. */
 export interface SplitAuthor {
   readonly name: string;
   /** Numbers of affiliations, from 1. */

@@ -22,8 +22,8 @@ export function readRecord(text: string, kind: DeskKind): DeskRecord | undefined
 }
 
 /**
- * Carries out edits in the text of a file. All other bytes stay; where an edit cannot be written so, there is a problem, and
- * nothing is changed.
+ * Applies edits to the text of a file. All other bytes stay. Where an edit cannot be written without changing other bytes, the
+ * result is a problem instead of a text.
  */
 export const applyEdits = (
   text: string,

@@ -8,8 +8,8 @@ import { checkValue } from './check-value.ts';
 import type { DeskKind, DeskProblem, Edit, Path } from './record.ts';
 
 /**
- * A problem with the place that it is about, and with what repairs it. `bodyLine`: the first line after the fields; undefined
- * for a file without a body.
+ * Adds to a problem the path of its field, and the edits that repair it where they are known. `bodyLine`: number of the first
+ * line after the fields; undefined for a file without a body.
  */
 export function toDeskProblem(
   problem: Problem,
@@ -30,7 +30,7 @@ export const pathOf = (field: string): Path =>
     .filter((part) => part !== '')
     .map((part) => (part.endsWith(']') ? Number(part.slice(0, -1)) - 1 : part));
 
-/** Edits after which a problem is gone; undefined where its value has no one right form. */
+/** Edits that repair a problem; undefined where there is not exactly one correct value. */
 function findRepair({ name }: Problem, kind: DeskKind, path: Path, fields: ReadValue): readonly Edit[] | undefined {
   const value = valueAt(fields, path);
   if (value === undefined) return undefined;

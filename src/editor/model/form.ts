@@ -12,7 +12,7 @@ export interface FormField {
   /** As it would be written in the file. */
   readonly example?: string;
   readonly required: boolean;
-  /** What the field means where it is absent; not said of lists and groups. */
+  /** The default: what an absent field means. Lists and groups have none. */
   readonly fallback?: string;
   readonly input: FormInput;
 }
@@ -20,17 +20,17 @@ export interface FormField {
 export type FormInput =
   | TextInput
   | { readonly type: 'choice'; readonly options: readonly string[] }
-  /** A map of languages; `textAlone`: or one text without a language. */
+  /** A map from language to value. `textAlone`: one text without a language is allowed too. */
   | { readonly type: 'localized'; readonly of: FormInput; readonly textAlone: boolean }
   | { readonly type: 'list'; readonly of: FormInput }
-  /** Fields whose names the author chooses. */
+  /** A map whose keys the author chooses. */
   | { readonly type: 'map'; readonly of: FormInput }
-  /** `textField`: a text alone means this field. */
+  /** `textField`: a text in place of the group is the value of this field. */
   | { readonly type: 'group'; readonly fields: readonly FormField[]; readonly textField?: string }
   /** Shown as text, and never changed. */
   | { readonly type: 'unknown' };
 
-/** The form of a kind of file, from its schema: fields in the order in which authors should meet them. */
+/** The form of a kind of file: its fields in the order of the schema. */
 export const describeForm = (kind: DeskKind): readonly FormField[] => fieldsOf(fileSchemas[kind]);
 
 const fieldsOf = (schema: Schema): readonly FormField[] =>

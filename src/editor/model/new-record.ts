@@ -2,16 +2,17 @@ import { slugify } from '../../domain/identifiers/slug.ts';
 import { findFreeSlug } from '../../import/draft/build-slug.ts';
 import { newPublication } from '../../import/draft/new-publication.ts';
 import { writeField } from '../../import/write/write-mdx.ts';
+import { refusal } from '../stores/refusal.ts';
 import type { Answer, ProposedFile } from '../stores/store.ts';
 import type { DeskKind } from './record.ts';
 
-/** What a new record needs to know of the others. */
+/** What the name and the first fields of a new record depend on. */
 export interface NewRecordContext {
   /** Names of files of this kind, without their endings. */
   readonly taken: ReadonlySet<string>;
   /** Language of a text page. */
   readonly locale: string;
-  /** Such as `2024-12-03`. */
+  /** ISO date, such as `2024-12-03`. */
   readonly today: string;
 }
 
@@ -22,8 +23,8 @@ export function newRecord(
   { taken, locale, today }: NewRecordContext,
 ): Answer<ProposedFile> {
   const text = title.replace(/\s+/g, ' ').trim();
-  if (text === '') return refused('title-missing', 'a new record needs a title or a name', 'write one');
-  if (kind === 'site') return refused('site-exists', 'a site has one file of settings', 'open it from the list');
+  if (text === '') return refusal('title-missing', 'a new record needs a title or a name', 'write one');
+  if (kind === 'site') return refusal('site-exists', 'a site has one file of settings', 'open it from the list');
   if (kind === 'publications') return { ok: true, value: { kind, ...newPublication(text, taken, today) } };
   const folder = kind === 'pages' ? `pages/${locale}` : kind;
   const extension = kind === 'pages' ? '.mdx' : '.yaml';
@@ -38,8 +39,3 @@ const firstFields: Readonly<Record<Exclude<DeskKind, 'site' | 'publications'>, (
   topics: (label) => writeField('label', label),
   pages: (title) => `---\n${writeField('title', title)}---\n`,
 };
-
-const refused = (name: string, message: string, hint: string): Answer<never> => ({
-  ok: false,
-  refusal: { name, message, hint },
-});

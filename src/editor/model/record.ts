@@ -16,7 +16,7 @@ export interface DeskEntry {
   readonly kind: DeskKind;
   readonly id: string;
   readonly title: string;
-  /** What tells it from others of the same title, such as authors and year. */
+  /** What distinguishes it from entries with the same title, such as authors and year. */
   readonly detail: string;
   /** Address of its page on the site; absent where it has none. */
   readonly address?: string;
@@ -29,19 +29,16 @@ export interface OpenFile {
   readonly file: string;
   readonly kind: DeskKind;
   readonly text: string;
-  /** Digest of its bytes, or id in a repository, which a save must name. */
+  /** Digest of its bytes, or id of its blob in a repository. A save names it, so that a change in between is noticed. */
   readonly version: string;
 }
 
 /** A problem of a file that is open. */
 export interface DeskProblem extends Problem {
-  /** Where `field` is; absent where the problem is not about a field. */
+  /** Path of `field`; absent where the problem is not about a field. */
   readonly path?: Path;
-  /** What repairs it, where that can be known. */
+  /** Edits that repair it, where they are known. */
   readonly repair?: readonly Edit[];
-  /** The line as it should be, where the fields cannot be read and one line is the cause. */
+  /** The repaired line, where the fields cannot be read because of one line. */
   readonly repairedLine?: string;
 }
-
-/** Id of a record: the name of its file without its extension. */
-export const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');

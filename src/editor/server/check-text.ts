@@ -13,17 +13,17 @@ import { readRecord } from '../model/edit.ts';
 import { pathOf, toDeskProblem } from '../model/find-repair.ts';
 import type { DeskKind, DeskProblem } from '../model/record.ts';
 
-/** A file as it is on the disk, with all of its problems in the last reading of the whole content. */
+/** A file as it is on the disk, with all problems that were found when the whole content was last read. */
 export interface CheckedFile {
   readonly text: string;
   readonly problems: readonly Problem[];
-  /** Those of its text alone, as {@link checkFile} finds them. */
+  /** The problems that {@link checkFile} finds in its text alone. */
   readonly own: readonly Problem[];
 }
 
 /**
- * The problems of a text, in the order of its lines. The file itself is checked anew; what only the whole content shows, such
- * as a person without a file, is known from its last reading, for values that are as they were then.
+ * The problems of a text, in the order of its lines. The text itself is checked again. Problems that need the whole content,
+ * such as a person without a file, come from its last reading, and are kept for values that have not changed since.
  */
 export function checkText(
   file: string,
@@ -36,7 +36,7 @@ export function checkText(
   const isSaved = saved?.text === text;
   const own = isSaved ? saved.own : checkFile(file, kind, text, context);
   const known = new Set((saved?.own ?? []).map(keyOf));
-  // Only what the whole content shows is compared with what was there before.
+  // Values before and after are compared only where there are problems that need the whole content.
   const isCompared = saved !== undefined && !isSaved && saved.problems.length > saved.own.length;
   const before = isCompared ? readRecord(saved.text, kind)?.fields : undefined;
   const ofWhole = (saved?.problems ?? []).filter((problem) => {
@@ -54,7 +54,7 @@ export function checkText(
   }));
 }
 
-/** The line of a problem as it should be, where that is known. */
+/** The repaired line of a problem, where it is known. */
 function findRepairedLine({ line, message }: Problem, kind: DeskKind, text: string): Pick<DeskProblem, 'repairedLine'> {
   const written = line === undefined ? undefined : text.split(/\r?\n/)[line - 1];
   if (written === undefined) return {};
@@ -63,13 +63,13 @@ function findRepairedLine({ line, message }: Problem, kind: DeskKind, text: stri
   return repair ? { repairedLine: repair.line } : {};
 }
 
-/** The line after the hyphens that end the fields. */
+/** Number of the line after the hyphens that end the fields. */
 function bodyLineOf(text: string, kind: DeskKind): number | undefined {
   const parts = hasBody(kind) ? splitFile(text, true) : undefined;
   return parts && `${parts.before}${parts.yaml}`.split('\n').length + 1;
 }
 
-/** The problems of a text by itself. */
+/** The problems of one text, without the other files. */
 export function checkFile(file: string, kind: DeskKind, text: string, context: CompileContext): readonly Problem[] {
   const bytes = new TextEncoder().encode(text);
   if (kind !== 'site') return compileFile(file, bytes, context).problems;
@@ -81,5 +81,5 @@ export function checkFile(file: string, kind: DeskKind, text: string, context: C
   return report.problems;
 }
 
-/** The same fault of the same field, wherever it is. */
+/** The identity of a problem, without its line. */
 const keyOf = ({ name, field, message }: Problem): string => JSON.stringify([name, field, message]);

@@ -6,7 +6,8 @@ import { portabilityFault } from '../../domain/pages/portable-path.ts';
 import { hasBody } from '../../schemas/file-schemas.ts';
 import type { DeskKind } from '../model/record.ts';
 import type { Answer } from '../stores/store.ts';
-import { faults, refusal } from './refusal.ts';
+import { refusal } from '../stores/refusal.ts';
+import { fileErrors } from './file-error.ts';
 
 export interface ContentPath {
   readonly kind: DeskKind;
@@ -15,8 +16,8 @@ export interface ContentPath {
 }
 
 /**
- * The place of a content file on the disk. It is one of the kinds that are read, in the folder of its kind, and no link leads
- * out of the content folder.
+ * The absolute path of a content file. Refuses a file that is not of a kind that is read, or not in the folder of its kind, and
+ * a path that a symbolic link leads out of the content folder.
  */
 export function resolveContentFile(contentDir: string, file: unknown): Answer<ContentPath> {
   if (typeof file !== 'string') return notContent('that');
@@ -27,7 +28,7 @@ export function resolveContentFile(contentDir: string, file: unknown): Answer<Co
   return inside(contentDir, file, kind);
 }
 
-/** The place of a picture or document beside a publication, page or person. */
+/** The absolute path of a picture or document beside a publication, page or person. */
 export function resolveBeside(contentDir: string, file: unknown): Answer<ContentPath> {
   if (typeof file !== 'string') return notContent('that');
   const kind = (['publications', 'people', 'pages'] as const).find((name) => file.startsWith(`${name}/`));
@@ -43,7 +44,7 @@ function inside(contentDir: string, file: string, kind: DeskKind): Answer<Conten
   if (!existsSync(contentDir))
     return refusal('no-content-folder', 'the content folder is no longer there', 'put it back, and try again');
   const path = join(contentDir, ...parts);
-  if (isBelowFile(path)) return refusal(...faults['ENOTDIR']!);
+  if (isBelowFile(path)) return refusal(...fileErrors['ENOTDIR']!);
   const root = realpathSync(contentDir);
   if (!isBelow(root, realFolder(dirname(path))) || !isBelow(root, realTarget(path)))
     return refusal(
@@ -71,7 +72,7 @@ function realFolder(folder: string): string {
   }
 }
 
-/** Whether a file stands where the path has a folder. */
+/** Whether a part of the path that should be a folder is a file. */
 function isBelowFile(path: string): boolean {
   try {
     lstatSync(path, { throwIfNoEntry: false });
@@ -81,7 +82,7 @@ function isBelowFile(path: string): boolean {
   }
 }
 
-/** Where a path leads. A link to what does not exist leads out of everything. */
+/** The real path of a file. Empty, which is below no folder, for a link to a file that does not exist. */
 function realTarget(path: string): string {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return realFolder(dirname(path));

@@ -3,12 +3,13 @@ import type { DeskEntry, DeskKind, DeskProblem } from '../model/record.ts';
 import { fileSchemas } from '../../schemas/file-schemas.ts';
 import type { Answer, FileChange, ImportPreview, ImportRequest, ProposedFile, SaveResult } from '../stores/store.ts';
 import { findMentions, openFile, putBeside, saveChanges, type WriteFile } from './folder-files.ts';
-import { explainFileError, refusal } from './refusal.ts';
+import { refusal } from '../stores/refusal.ts';
+import { explainFileError } from './file-error.ts';
 
-/** What the API needs of the development server. */
+/** What the API uses of the development server. */
 export interface DeskEffects {
   readonly contentDir: string;
-  /** After what was written before is read. */
+  /** Resolves after the server has read everything that was written before the call. */
   readonly list: () => Promise<readonly DeskEntry[]>;
   /** Paths of all publications, from the content folder. */
   readonly publications: () => readonly string[];
@@ -18,7 +19,7 @@ export interface DeskEffects {
   readonly write: WriteFile;
   /** Keeps imports from writing until the function that it returns is called; undefined while one runs. */
   readonly lock: () => Promise<(() => void) | undefined>;
-  /** Called when something was written. */
+  /** Called after files were written. */
   readonly written: () => void;
 }
 
@@ -103,7 +104,7 @@ export async function answerDesk(verb: Verb, body: unknown, effects: DeskEffects
   }
 }
 
-/** Not between the reading and the writing of an import, which would overwrite what is saved. */
+/** Saves only while no import runs: an import reads files, and writes them later, so it would overwrite what is saved in between. */
 async function save(
   changes: readonly FileChange[],
   { contentDir, lock, write, written }: DeskEffects,

@@ -1,6 +1,9 @@
-/** What the page of the desk gives to its script. */
+import { escapeHtml } from '../../domain/text/rich-text.ts';
+import { deskElement, settingsElement } from '../model/published-settings.ts';
+
+/** What the page of the desk passes to its script. */
 export interface DeskPageSettings {
-  /** Of this run of the server: who knows it has loaded this page. */
+  /** Secret of this run of the server. A request that has it comes from this page. */
   readonly token: string;
   /** Path before every address; empty, or `/path`. */
   readonly base: string;
@@ -8,7 +11,7 @@ export interface DeskPageSettings {
   readonly institute: string;
 }
 
-/** Files of the fonts for most of the text: those that are not there at the first paint are not shown at all. */
+/** Font files for most of the text. They are preloaded, because `font-display: optional` ignores a font that comes after the first paint. */
 export const firstFonts = ['source-sans-3', 'source-serif-4', 'vazirmatn'].map(
   (name) => `${name}-${name === 'vazirmatn' ? 'arabic' : 'latin'}-wght-normal.woff2`,
 );
@@ -24,15 +27,12 @@ export function deskPage({ token, base, locales, institute }: DeskPageSettings):
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(institute)}</title>
-<script type="application/json" id="desk-settings">${json}</script>
+<script type="application/json" id="${settingsElement}">${json}</script>
 ${firstFonts.map((font) => `<link rel="preload" href="${escapeHtml(base)}/edit/assets/${font}" as="font" type="font/woff2" crossorigin>`).join('\n')}
 <link rel="stylesheet" href="${escapeHtml(base)}/edit/assets/desk.css">
 <script type="module" src="${escapeHtml(base)}/edit/assets/desk.js"></script>
 </head>
-<body><div id="desk"></div><noscript>The desk needs JavaScript.</noscript></body>
+<body><div id="${deskElement}"></div><noscript>The desk needs JavaScript.</noscript></body>
 </html>
 `;
 }
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -8,12 +8,13 @@ import { placeUpload } from '../model/place-upload.ts';
 import type { OpenFile } from '../model/record.ts';
 import type { Answer, FileChange, SaveResult, UploadedFile } from '../stores/store.ts';
 import { resolveBeside, resolveContentFile, type ContentPath } from './content-path.ts';
-import { explainFileError, refusal } from './refusal.ts';
+import { refusal } from '../stores/refusal.ts';
+import { explainFileError } from './file-error.ts';
 
 /** Writes a file completely or not at all. */
 export type WriteFile = (path: string, content: string | Uint8Array) => void;
 
-/** Reads a content file. Its text keeps a byte order mark, so that it is written again as it was. */
+/** Reads a content file. The text keeps its byte order mark, so that a save writes it again. */
 export function openFile(contentDir: string, file: unknown): Answer<OpenFile> {
   const place = resolveContentFile(contentDir, file);
   if (!place.ok) return place;
@@ -25,7 +26,7 @@ export function openFile(contentDir: string, file: unknown): Answer<OpenFile> {
 }
 
 function readOpen(file: string, { kind, path }: ContentPath): Answer<OpenFile> {
-  // The server would wait for the end of a pipe.
+  // Reading a named pipe would never end.
   if (!statSync(path).isFile()) return refusal('not-a-file', `${file} is not a file`, 'choose another name');
   const bytes = readFileSync(path);
   try {
@@ -41,7 +42,7 @@ function readOpen(file: string, { kind, path }: ContentPath): Answer<OpenFile> {
   }
 }
 
-/** The files that hold a word; one that is deleted meanwhile holds none. Refuses where one cannot be read. */
+/** The files whose text contains a word. A file that was deleted meanwhile is skipped; one that cannot be read is a refusal. */
 export function findMentions(contentDir: string, files: readonly string[], word: string): Answer<readonly OpenFile[]> {
   const found: OpenFile[] = [];
   for (const file of files) {
@@ -60,8 +61,8 @@ interface PlacedChange {
 }
 
 /**
- * Writes all of the changes. Where a file is not as it was when it was opened, nothing is written and the present files are
- * returned; where writing fails, what was written before is put back.
+ * Writes all of the changes, or none. Where a file has changed since it was opened, the result is a conflict with the files as
+ * they are now. Where writing fails, files that were already written are restored.
  */
 export function saveChanges(contentDir: string, changes: readonly FileChange[], write: WriteFile): SaveResult {
   const placed: PlacedChange[] = [];
@@ -75,7 +76,7 @@ export function saveChanges(contentDir: string, changes: readonly FileChange[], 
   if (conflict) return conflict;
   const undo: (() => void)[] = [];
   try {
-    // New files go first, which are taken back without room on the disk; what is deleted goes last.
+    // New files come first, because removing them again needs no space on the disk; deletions come last.
     const versions = placed
       .sort((a, b) => rankOf(a) - rankOf(b))
       .flatMap(({ change, place }) => carryOut(contentDir, change, place, write, undo));
@@ -197,7 +198,7 @@ function renameWithFiles(
   return [[`${folder}${to}${extension}`, versionOf(readFileSync(join(dirname(path), to + extension)))]];
 }
 
-/** A new name that cannot be given. */
+/** The new name of a file is not allowed, or taken. */
 export class RefusedRename extends Error {
   readonly hint: string;
   constructor(message: string, hint: string) {
@@ -206,7 +207,7 @@ export class RefusedRename extends Error {
   }
 }
 
-/** Puts a picture or document beside a record. A name that is there with other bytes gets a number. */
+/** Writes a picture or document beside a record. A number is added to its name where another file has that name. */
 export function putBeside(
   contentDir: string,
   beside: unknown,

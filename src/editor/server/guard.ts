@@ -1,12 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { tokenHeader } from '../stores/folder-store.ts';
 import type { Refusal } from '../stores/store.ts';
 
-/** What decides whether a request is answered. */
+/** The parts of a request that decide whether it is answered. */
 export interface GuardedRequest {
   readonly method: string | undefined;
   readonly headers: IncomingHttpHeaders;
-  /** Address of who asks, as the socket knows it. */
+  /** Address of the client, from the socket. */
   readonly remoteAddress: string | undefined;
 }
 
@@ -14,12 +15,9 @@ export interface RefusedRequest extends Refusal {
   readonly status: number;
 }
 
-/** Header in which the page of the desk sends the token of the session. */
-export const tokenHeader = 'x-colophon-token';
-
 /**
- * Why nobody gets an answer to a request about the desk: it comes from another machine, or under a name that is not this
- * machine's, such as by DNS rebinding. Undefined where it may be answered.
+ * Why a request about the desk is refused: it comes from another machine, from another site, or for a host name that is not this
+ * machine's, such as after DNS rebinding. Undefined where it may be answered.
  */
 export function refuseStranger({ headers, remoteAddress }: GuardedRequest): RefusedRequest | undefined {
   if (!isLoopback(remoteAddress)) return forbidden('not-this-machine', 'the desk answers this machine only');
@@ -29,7 +27,7 @@ export function refuseStranger({ headers, remoteAddress }: GuardedRequest): Refu
   return site === undefined || site === 'same-origin' || site === 'none' ? undefined : foreignSite;
 }
 
-/** Why a request to the API is refused: besides strangers, each without the token of the session and each of another form. */
+/** Why a request to the API is refused: as {@link refuseStranger}, or for its method, its content type or a wrong token. */
 export function refuseRequest(request: GuardedRequest, token: string): RefusedRequest | undefined {
   const stranger = refuseStranger(request);
   if (stranger) return stranger;
@@ -39,7 +37,7 @@ export function refuseRequest(request: GuardedRequest, token: string): RefusedRe
   if (headers.origin === undefined) return foreignSite;
   if (!isSameText(headers[tokenHeader], token))
     return { status: 401, name: 'session-ended', message: 'the development server was started again', hint: reload };
-  // A form of another site cannot send this type without asking first.
+  // A page of another site cannot send this type without a preflight request (CORS), which is refused.
   const [type] = (headers['content-type'] ?? '').split(';', 1);
   return type?.trim().toLowerCase() === 'application/json'
     ? undefined
@@ -62,7 +60,7 @@ const isLoopback = (address: string | undefined): boolean =>
 const isOwnHost = (host: string | undefined): boolean =>
   host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/.test(host);
 
-/** Compares in the same time wherever the texts differ. */
+/** Compares texts in constant time, so that the time says nothing about the token. */
 function isSameText(given: unknown, expected: string): boolean {
   if (typeof given !== 'string') return false;
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];

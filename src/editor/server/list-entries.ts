@@ -8,14 +8,14 @@ import { richTextToPlain } from '../../domain/text/rich-text.ts';
 import { createUrls, type Urls } from '../../urls.ts';
 import type { DeskEntry } from '../model/record.ts';
 
-/** A compiled file. */
+/** A compiled file of the content folder. */
 export interface ListedSource {
   readonly path: string;
   readonly kind: ContentKind;
   readonly id: string;
   readonly hasRecord: boolean;
   readonly summary?: PublicationSummary;
-  /** What can be read of a file with errors, besides publications. */
+  /** The fields of a file with errors that could be read; not of publications. */
   readonly readable?: unknown;
 }
 
@@ -34,15 +34,15 @@ export type EntryCache = Map<string, KnownEntry>;
 interface KnownEntry {
   readonly digest: string;
   readonly entry: Omit<DeskEntry, 'errors' | 'warnings'>;
-  /** Of a publication, such as `2024-05-12`; empty where it has none that can be read. */
+  /** Date of a publication, such as `2024-05-12`; empty where there is none that can be read. */
   readonly date: string;
-  /** Of a publication: its journal or book, as it is written or by its id. */
+  /** Title or id of the journal or book of a publication; else empty. */
   readonly container: string;
 }
 
 /**
- * All files as the list of the desk shows them: publications from the newest to the oldest, with those before them whose date
- * cannot be read; the others by their titles. `known` holds entries that were made with the same settings of the site.
+ * All files as the list of the desk shows them: publications from the newest to the oldest, after those without a readable date;
+ * other kinds by title. `known`: entries of an earlier call with the same settings of the site; it is updated.
  */
 export function listEntries(
   sources: ListedSources,
@@ -76,11 +76,11 @@ export function listEntries(
       compare(a.entry.title, b.entry.title) ||
       compareText(a.entry.file, b.entry.file),
   );
-  const inFull = ({ entry, container }: KnownEntry): typeof entry => {
+  const withContainer = ({ entry, container }: KnownEntry): typeof entry => {
     const title = known.get(`journals/${container}.yaml`)?.entry.title ?? container;
     return title === '' ? entry : { ...entry, detail: `${entry.detail} · ${title}` };
   };
-  return [...sorted.map(inFull), settings].map((entry) => ({
+  return [...sorted.map(withContainer), settings].map((entry) => ({
     ...entry,
     ...(counts.get(entry.file) ?? { errors: 0, warnings: 0 }),
   }));
@@ -136,7 +136,7 @@ function countByFile(problems: readonly Problem[]): ReadonlyMap<string, { errors
 
 const parseRecord = (json: string | undefined): unknown => (json === undefined ? undefined : JSON.parse(json));
 
-/** A person without a page. */
+/** Whether a record is a person without a page. */
 const isHidden = (record: unknown): boolean =>
   isRecord(record) && (record['page'] === false || record['private'] === true);
 

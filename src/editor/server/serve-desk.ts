@@ -5,7 +5,7 @@ import { deskPage, type DeskPageSettings } from './desk-page.ts';
 import { editKey } from './edit-link.ts';
 import { refuseRequest, refuseStranger, type RefusedRequest } from './guard.ts';
 
-/** Bytes of a request. Files come in base64, which takes a third more. */
+/** Largest body of a request, in bytes. Files are sent in base64, which takes a third more. */
 const requestLimits: Readonly<Record<string, number>> = { upload: 36_000_000, import: 36_000_000 };
 const requestLimit = 10_000_000;
 
@@ -34,7 +34,7 @@ export async function serveDesk(
     else if (path === '/edit/') send(response, 200, 'text/html', deskPage(desk), pageHeaders);
     else if (path === '/edit/key.js') send(response, 200, 'text/javascript', editKey);
     else await sendFile(response, path, desk);
-    // Whoever looks at a page that can be edited may open the desk next, which then needs both.
+    // The bundle and the list are prepared now, because the desk needs both as soon as it is opened.
     if (path === '/edit/' || path === '/edit/key.js') await Promise.all([desk.files(), desk.effects.list()]);
     return true;
   }
@@ -54,7 +54,7 @@ async function readBody(request: IncomingMessage, limit: number): Promise<{ read
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // The rest is read and thrown away, so that the answer reaches who sends.
+    // What is above the limit is read and dropped: some clients read no answer before they have sent everything.
     if (size <= limit) chunks.push(chunk);
   }
   if (size > limit)
@@ -84,7 +84,7 @@ async function sendFile(response: ServerResponse, path: string, desk: DeskServer
 
 const mediaTypes: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };
 
-/** Nothing of another host, and no page of another site around it. */
+/** The page loads nothing from another host, and no page may show it in a frame. */
 const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'self'",

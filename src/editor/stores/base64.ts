@@ -1,4 +1,4 @@
-/** In pieces, because a function takes a limited number of arguments. */
+/** Converts bytes in chunks, because a call takes a limited number of arguments. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length; start += 32_768)
@@ -6,6 +6,6 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Hosts break long lines. */
+/** Ignores line breaks, because some hosts break long lines. Throws an `InvalidCharacterError` for other text. */
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replace(/\s/g, '')), (sign) => sign.charCodeAt(0));

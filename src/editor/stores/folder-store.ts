@@ -3,6 +3,9 @@ import type { Answer, ImportRequest, Refusal, SaveResult, Store } from './store.
 import { toBase64 } from './base64.ts';
 import { StoreFailure } from './store-failure.ts';
 
+/** Header of a request that holds the token of the session. */
+export const tokenHeader = 'x-colophon-token';
+
 export interface FolderStoreSettings {
   /** Path before every address; empty, or `/path`. */
   readonly base: string;
@@ -10,14 +13,14 @@ export interface FolderStoreSettings {
   readonly token: string;
 }
 
-/** The content folder behind the development server. */
+/** A store over the content folder, through the API of the development server. */
 export function folderStore({ base, token }: FolderStoreSettings): Store {
   const ask = async <T>(verb: string, body: unknown = {}): Promise<T> => {
     let response: Response;
     try {
       response = await fetch(`${base}/edit/api/${verb}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-colophon-token': token },
+        headers: { 'content-type': 'application/json', [tokenHeader]: token },
         body: JSON.stringify(body),
         cache: 'no-store',
         credentials: 'omit',

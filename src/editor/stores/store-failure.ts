@@ -1,6 +1,6 @@
 import type { Refusal } from './store.ts';
 
-/** Why nothing came back: nobody answers, the session or token is no longer valid, or the request was refused as a whole. */
+/** A request that failed: no answer, a session or token that is no longer valid, or a request that was refused as a whole. */
 export class StoreFailure extends Error {
   readonly reason: 'offline' | 'expired' | 'refused';
   readonly hint: string;

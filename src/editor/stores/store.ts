@@ -1,30 +1,33 @@
 import type { DeskEntry, DeskKind, DeskProblem, OpenFile } from '../model/record.ts';
 
-/** Where the files are that the desk edits: a folder behind the development server, or a repository. */
+/** The files that the desk edits. Methods reject with a StoreFailure where a request fails. */
 export interface Store {
-  /** What is saved shows at once where the folder is; a repository is built first, and nothing is looked up from there. */
+  /**
+   * `folder`: behind the development server, which shows a save at once. `repository`: behind the API of its host, where a save
+   * is seen after a build, and identifiers cannot be looked up.
+   */
   readonly place: 'folder' | 'repository';
   list(): Promise<readonly DeskEntry[]>;
-  /** What can be shown until `list` has answered for the first time: the list of the published site. */
+  /** Entries of the published site, shown until `list` has answered for the first time. */
   readonly published?: readonly DeskEntry[];
   open(file: string): Promise<Answer<OpenFile>>;
   /** The problems of a text, as `npm run check` would find them after a save. */
   check(file: string, text: string): Promise<readonly DeskProblem[]>;
-  /** Name and text of a new record, which a save without `version` writes. */
+  /** Name and text of a new record. Nothing is written until a save without `version`. */
   propose(kind: DeskKind, title: string): Promise<Answer<ProposedFile>>;
-  /** Writes all of the changes, or none where a file has changed meanwhile. */
+  /** Writes all of the changes, or none where a file has changed since it was opened. */
   save(changes: readonly FileChange[]): Promise<SaveResult>;
-  /** Puts a picture or a PDF beside a publication or person. `name` is as it was on the user's device. */
+  /** Puts a picture or a PDF beside a publication or person. `beside`: path of its file. `name`: name on the user's device. */
   upload(beside: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer<UploadedFile>>;
   /** Reads records without writing them. */
   importFrom(source: ImportRequest): Promise<Answer<ImportPreview>>;
-  /** The publications that may name a record: their texts hold its id. */
+  /** The publications whose text contains the id of a record, so that they may refer to it. */
   mentions(kind: DeskKind, id: string): Promise<Answer<readonly OpenFile[]>>;
   /** Address of the page that shows an entry; undefined where there is none. */
   preview(entry: DeskEntry): string | undefined;
 }
 
-/** What was asked for, or why it cannot be had, in words for the user. */
+/** The value that was asked for, or a refusal to show to the user. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 export interface Refusal {
@@ -44,13 +47,13 @@ export type FileChange =
   /** Without `version`, the file is new. */
   | { readonly type: 'write'; readonly file: string; readonly text: string; readonly version?: string }
   | { readonly type: 'delete'; readonly file: string; readonly version: string }
-  /** Gives a file another name in its folder, and what lies beside it under the same name. */
+  /** Gives a file another name in its folder, and also the files beside it with the same name. `to`: new name without extension. */
   | { readonly type: 'rename'; readonly file: string; readonly to: string; readonly version: string };
 
 export type SaveResult =
   /** The version of each file that was written, by its path. */
   | { readonly type: 'saved'; readonly versions: Readonly<Record<string, string>> }
-  /** Nothing was written. `files`: as they are now; `gone`: those that are deleted. */
+  /** Nothing was written. `files`: those that have changed, as they are now; `gone`: those that were deleted. */
   | { readonly type: 'conflict'; readonly files: readonly OpenFile[]; readonly gone: readonly string[] }
   | { readonly type: 'refused'; readonly refusal: Refusal };
 
@@ -74,7 +77,7 @@ export interface ImportPreview {
   readonly journals: readonly FileChange[];
 }
 
-/** One record of a source. To accept it is to save `changes`. */
+/** One record of a source. Saving `changes` accepts it. */
 export interface ImportedRecord {
   readonly title: string;
   readonly outcome: 'new' | 'filled' | 'unchanged' | 'refused';
@@ -85,7 +88,7 @@ export interface ImportedRecord {
   readonly filled: readonly string[];
   /** Fields where the file and the source differ; the file keeps its own. */
   readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
-  /** What has no place in a record. */
+  /** Fields of the source that have no place in a record. */
   readonly unplaced: readonly { readonly name: string; readonly value: string }[];
   /** Files that may be the same publication. */
   readonly similar: readonly string[];

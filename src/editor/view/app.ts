@@ -121,7 +121,7 @@ export function App({ store, settings }: { readonly store: Store; readonly setti
   ]);
 }
 
-/** The fragment is the address of a view, so that the link moves the focus itself. */
+/** Moves the focus to the main part. The link cannot, because the fragment of the address names the view. */
 function skip(event: Event): void {
   event.preventDefault();
   document.getElementById('main')?.focus();

@@ -13,7 +13,7 @@ interface Props {
 export function Dialog({ title, onClose, wide, children }: Props): ComponentChild {
   const { words } = useSession();
   const element = useRef<HTMLDialogElement>(null);
-  // Before it is painted: what is typed at once goes into it.
+  // Opened before the first paint, so that keys pressed at once go into the dialog.
   useLayoutEffect(() => {
     const before = document.activeElement;
     element.current?.showModal();

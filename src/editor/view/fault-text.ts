@@ -2,7 +2,7 @@ import { h, type ComponentChild } from 'preact';
 import type { Fault } from '../../domain/problems/problem.ts';
 import { useSession } from './session.ts';
 
-/** What is wrong, and what to write instead, in the language of the desk where there is a translation. */
+/** Message and hint of a fault, in the language of the desk where they are translated. */
 export function FaultText({ fault }: { readonly fault: Pick<Fault, 'message' | 'hint'> }): ComponentChild {
   const { words } = useSession();
   const message = words.sentence(fault.message);

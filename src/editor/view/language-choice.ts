@@ -5,7 +5,7 @@ const key = 'colophon-desk-language';
 /** Event of the window whose `detail` is the language that was chosen. */
 export const languageEvent = 'colophon-desk-language';
 
-/** The language that was chosen on this device, else the first of the site that the desk speaks, else English. */
+/** The language that was chosen on this device, else the first language of the site that the desk has, else English. */
 export function chosenLanguage(locales: readonly string[]): DeskLanguage {
   const chosen = readChosen();
   return (
@@ -13,13 +13,13 @@ export function chosenLanguage(locales: readonly string[]): DeskLanguage {
   );
 }
 
-/** Keeps a choice, and says so to the parts of the page that are not in the desk. */
+/** Stores the chosen language on this device, and dispatches {@link languageEvent} for the parts of the page outside of the desk. */
 export function keepLanguage(language: DeskLanguage): void {
   dispatchEvent(new CustomEvent<DeskLanguage>(languageEvent, { detail: language }));
   try {
     localStorage.setItem(key, language);
   } catch (error) {
-    // Where the browser keeps nothing, the choice holds until the page is closed.
+    // Without storage, the choice is kept until the page is closed.
     if (!(error instanceof DOMException)) throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { DeskEntry, DeskKind } from '../model/record.ts';
 import type { Store } from '../stores/store.ts';
 import type { DeskWords } from './strings/desk-words.ts';
 
-/** What the page of the desk says about the site. */
+/** Settings of the site that the desk uses. */
 export interface DeskSettings {
   /** Empty, or `/path` without a trailing slash. */
   readonly base: string;
@@ -13,7 +13,7 @@ export interface DeskSettings {
   readonly institute: string;
 }
 
-/** What every part of the desk needs. */
+/** State that every part of the desk uses. */
 export interface Session {
   readonly store: Store;
   readonly settings: DeskSettings;
@@ -24,7 +24,7 @@ export interface Session {
   readonly byId: (kind: DeskKind) => ReadonlyMap<string, DeskEntry>;
   /** Asks the store for the list again. */
   readonly refresh: () => Promise<void>;
-  /** Says a sentence to those who cannot see the page. */
+  /** Announces a sentence to screen readers. */
   readonly announce: (sentence: string) => void;
 }
 

@@ -1,4 +1,4 @@
-/** Undefined where the browser refuses storage to the page. */
+/** Runs a function that uses the storage of the browser. Undefined where the browser allows none. */
 export function withStorage<T>(use: () => T): T | undefined {
   try {
     return use();

@@ -19,7 +19,7 @@ export function readAuthors(text: string): readonly ForeignAuthor[] {
 export const readAuthor = (name: string): ForeignAuthor =>
   looksLikeGroup(name) ? groupAuthor(readGroupName(name)) : personAuthor(name);
 
-/** Names that are divided by semicolons, which the references of HTML have as well. */
+/** Names that are divided by semicolons. The character references of HTML have semicolons too. */
 export const splitNames = (text: string): readonly string[] =>
   decodeEntities(text)
     .split(/[;؛]/)

@@ -1,5 +1,5 @@
 import type { AuthorFinder } from './find-author.ts';
-import { addAffiliation, addAuthorAffiliation, type MutableRecord } from '../record/mutable-record.ts';
+import { addAffiliation, addAuthorAffiliation, reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 
 /** An address after the names of the authors who have it, as databases print it. */
 export interface NamedAddress {
@@ -29,7 +29,7 @@ export function splitNamedAddress(text: string, find: AuthorFinder): NamedAddres
   }
 }
 
-/** The author whose name the text begins with. The name ends at a sign, or at one of the first commas. */
+/** The author whose name the text begins with. The name ends at `;`, `:` or `(`, or at one of the first three commas. */
 function takeName(text: string, find: AuthorFinder): { readonly author: number; readonly rest: string } | undefined {
   const sign = text.search(/[;:(]/);
   const limit = sign < 0 ? text.length : sign;
@@ -45,11 +45,30 @@ const longestName = 100;
 
 /** Adds an address with the authors that it names, or unnumbered if it names none. */
 export function addNamedAddress(record: MutableRecord, text: string, find: AuthorFinder): void {
-  const { authors, corresponding, address } = splitNamedAddress(text, find);
+  const { authors, corresponding, address } = splitBracketed(record, text, find) ?? splitNamedAddress(text, find);
   if (corresponding) for (const author of authors) markCorresponding(record, author);
   if (address === '') return;
   if (authors.length === 0) addAffiliation(record, address);
   for (const author of authors) addAuthorAffiliation(record, author, address);
+}
+
+/** Splits `(Karimi S.; Rezaei A., mail) Address` and `[Karimi, Sara] Address`; undefined if one of the names is of no author. */
+function splitBracketed(record: MutableRecord, text: string, find: AuthorFinder): NamedAddress | undefined {
+  const [, inside = '', address] = /^[([]([^()[\]]{1,2000})[)\]]\s{0,5}(\S.*)$/s.exec(text.trim()) ?? [];
+  if (address === undefined) return undefined;
+  const authors: number[] = [];
+  const mails: string[] = [];
+  for (const item of inside.split(/;\s*/)) {
+    const comma = item.lastIndexOf(',');
+    const last = item.slice(comma + 1).trim();
+    const mail = comma > 0 && last.includes('@') ? last : undefined;
+    const author = find(mail === undefined ? item.trim() : item.slice(0, comma).trim());
+    if (author === undefined) return undefined;
+    authors.push(author);
+    if (mail !== undefined) mails.push(mail);
+  }
+  for (const value of mails) reportUnplaced(record, { name: 'mail address', value, line: record.line }, 'database');
+  return { authors, corresponding: false, address };
 }
 
 export function markCorresponding(record: MutableRecord, author: number): void {

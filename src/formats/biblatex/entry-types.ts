@@ -70,7 +70,7 @@ const localizedTheses: Readonly<Partial<Record<ThesisKind, string>>> = {
 
 /**
  * Fields that the data model of biblatex 3.19 allows in an entry type, besides those that it allows in all; `biber --tool
- * --validate-datamodel` notes any other.
+ * --validate-datamodel` warns of any other.
  */
 const allowedFields = {
   article: 'editor translator series number volume eid pages version issn',

@@ -6,7 +6,7 @@ import { toBiblatexEntry } from './write-biblatex.ts';
 export const biblatex: CitationFormat = {
   id: 'biblatex',
   label: 'BibLaTeX',
-  recognise: (text) => bibtex.recognise(text) && /^[ \t]*(?:date|journaltitle|langid)[ \t]*=[ \t]*[{"]/im.test(text),
+  recognise: (text) => bibtex.recognise(text) && /^[ \t]*(?:date|journaltitle)[ \t]*=[ \t]*[{"]/im.test(text),
   evidence: 'shared names',
   read: bibtex.read,
   file: { extension: '.biblatex.bib', mediaType: 'application/x-bibtex' },

@@ -33,7 +33,7 @@ import { languageName } from '../record/language-names.ts';
 import { biblatexType, isAllowed, type BiblatexType } from './entry-types.ts';
 
 /**
- * Formats an entry of biblatex in UTF-8 that `biber --tool --validate-datamodel` takes without a note. A field that biblatex
+ * Formats an entry of biblatex in UTF-8 that `biber --tool --validate-datamodel` accepts without a warning. A field that biblatex
  * has no place for in an entry of this type is a line of `annote`, which is printed only in annotated
  * bibliographies.
  */
@@ -56,6 +56,7 @@ export function toBiblatexEntry(cited: CitedPublication): string {
     ['doi', verbatim(publication.doi)],
     ...eprint(publication),
     ['url', verbatim(readingUrl(cited))],
+    // Not `language`, which Zotero reads: biblatex prints it in documents of another language, and has none for a patent.
     ['langid', text(languageName(publication.lang))],
     ['abstract', text(abstractText(mainAbstract(cited), ' '))],
     ['keywords', keywordList(publication, toUnicodeLatex)],
@@ -134,7 +135,7 @@ function numberFields(cited: CitedPublication, type: BiblatexType): FieldsAndNot
   const { volume, issue, pages, articleNumber, isbn } = cited.publication;
   const [issn, eissn] = issns(cited);
   const numbers: readonly (readonly [name: string, value: string | undefined, notes: readonly string[]])[] = [
-    // biber notes a volume that is no integer, such as `12A`; biblatex has no other field for it, and prints it.
+    // biber warns of a volume that is no integer, such as `12A`; biblatex has no other field for it, and prints it.
     ['volume', text(volume), fieldNote('Volume', volume)],
     [type.entry === 'article' ? 'number' : 'issue', text(issue), fieldNote('Issue', issue)],
     ['pages', pageRange(cited.publication, toUnicodeLatex), fieldNote('Pages', pages && formatPages(pages))],
@@ -162,7 +163,6 @@ function annotation(
   notes: readonly string[],
   written: readonly DetailField[],
 ): string {
-  const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richToLatex(title, toUnicodeLatex)]);
   const native = nativeNamesNote(publication, writtenName);
   return [
     ...[
@@ -176,7 +176,7 @@ function annotation(
       ...(native ? [native] : []),
       ...fieldNote('Copyright', publication.copyright),
     ].map(toUnicodeLatex),
-    ...translatedTitleNotes(Object.fromEntries(titles) as Record<string, string>),
+    ...translatedTitleNotes(publication, (title) => richToLatex(title, toUnicodeLatex)),
   ].join(annoteSeparator);
 }
 

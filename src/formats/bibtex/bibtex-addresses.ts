@@ -11,6 +11,11 @@ export function addAddresses(record: MutableRecord, entry: DecodedEntry): void {
     switch (field.name.replaceAll(' ', '-')) {
       case 'affiliation':
       case 'affiliations': {
+        // Web of Science has the addresses in the one field, and the names of their institutions in the other.
+        if (field.name === 'affiliations' && entry.fields.some(({ name }) => name === 'affiliation')) {
+          reportUnplaced(record, field, 'database');
+          break;
+        }
         const lines = field.source.split(/\.\s*(?:\n|$)/).map((line) => latexToPlain(line.replace(/\s+/g, ' ')));
         const written = lines.filter((line) => line !== '');
         // Scopus divides addresses by semicolons, and numbers none of them.

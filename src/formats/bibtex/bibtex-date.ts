@@ -26,7 +26,7 @@ export function addBibtexDate(record: MutableRecord, entry: DecodedEntry): void 
         : month.replace(/^(\d{1,2})[~\s]+(\p{L}+)\.?$/u, '$1 $2'),
   }));
   // Web of Science: a paper that is published before it has a volume and a year.
-  const early = entry.fields.filter(({ name }) => /^early[ -]access[ -]date$/.test(name));
+  const early = entry.fields.filter(({ name }) => /^early[ -]?access[ -]?date$/.test(name));
   const known = [...range, ...year].some(({ value }) => value.trim() !== '');
   if (known) for (const field of early) addOnlineDate(record, field);
   addDates(record, [...range, ...(known ? year : early), ...monthly]);

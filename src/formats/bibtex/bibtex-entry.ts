@@ -1,8 +1,10 @@
 import { annoteSeparator } from './entry-text.ts';
 import { addAddresses } from './bibtex-addresses.ts';
 import { addAuthors } from './add-authors.ts';
+import { readHtmlInLatex } from './html-in-latex.ts';
+import { addScopusNote } from '../scopus/scopus-note.ts';
 import { addBibtexDate } from './bibtex-date.ts';
-import { addEprints } from './bibtex-eprint.ts';
+import { addEprintAddress, addEprints } from './bibtex-eprint.ts';
 import { addBibtexField, decodeField, type DecodedEntry, type DecodedField } from './bibtex-fields.ts';
 import { addContainerAndPublisher } from './bibtex-container.ts';
 import { bibtexType, entryTypes } from './bibtex-types.ts';
@@ -14,14 +16,20 @@ import { latexToContent, readLatex } from '../latex/read-latex.ts';
 import { toLatex } from '../latex/write-latex.ts';
 import { decodeEntities } from '../record/html-entities.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
-import { reportUnplaced, createRecord, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
+import {
+  reportUnplaced,
+  createRecord,
+  setText,
+  type MutableRecord,
+  type SourceField,
+} from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 
 /** Reads one entry. Inherited fields must come after its own fields. */
 export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
   const entry: DecodedEntry = {
     ...source,
-    fields: source.fields.map((field) => decodeField(withoutEntities(field))),
+    fields: source.fields.map((field) => decodeField(withoutEntities(withLatexMarkup(field)))),
   };
   const record = createRecord(entry.line, 'content');
   record.kind = entry.type;
@@ -44,7 +52,8 @@ export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[])
     entry.fields.filter(({ name }) => /^(?:e?issn|isbn)$/.test(name)).map((field) => markElectronic(field)),
   );
   const words: string[] = [];
-  for (const field of entry.fields.filter(({ name }) => name === 'note')) addNotes(record, field, words);
+  for (const field of entry.fields.filter(({ name }) => name === 'note').flatMap(zoteroNotes))
+    addNotes(record, field, words);
   for (const field of entry.fields.filter(({ name }) => name === 'annote' || name === 'annotation'))
     addAnnotations(record, field);
   resolveStatus(record);
@@ -83,8 +92,31 @@ function addTitle(record: MutableRecord, fields: ReadonlyMap<string, DecodedFiel
   }
 }
 
+/** Zotero writes the fields for which BibTeX has no place into lines of one note: `Publisher: …`, then `\\_eprint: …`. */
+function zoteroNotes(field: DecodedField): readonly DecodedField[] {
+  if (!/^\s*(?:Publisher: |\\?_eprint: )/.test(field.source)) return [field];
+  const parts: string[] = [];
+  for (const line of field.source.split('\n').map((one) => one.trim()))
+    if (parts.length === 0 || /^(?:\\?_)?[\p{L}\w. -]{2,30}[:=] /u.test(line)) parts.push(line);
+    else parts.push(`${parts.pop() ?? ''} ${line}`);
+  return parts.map((source) => decodeField({ ...field, source }));
+}
+
 /** Splits the notes of our own writer into sentences. The first may be the type of the publication. */
 function addNotes(record: MutableRecord, field: SourceField, words: string[]): void {
+  const address = /^_eprint: (\S+)$/.exec(field.value)?.[1];
+  if (address !== undefined) {
+    addEprintAddress(record, { ...field, value: address });
+    return;
+  }
+  const patent =
+    record.kind === 'misc' ? /^[A-Z]{2} Patent (?:App(?:lication)?\.? )?[\d,/]+$/.exec(field.value)?.[0] : undefined;
+  if (patent !== undefined) {
+    words.push('Patent');
+    setText(record, 'number', field, patent);
+    return;
+  }
+  if (addScopusNote(record, field)) return;
   const parts = field.value.split(
     /\. (?=(?:Number: |RETRACTED|WITHDRAWN|Expression of concern|Corrected|Cite instead:|Published version:|Preprint:))/,
   );
@@ -105,6 +137,9 @@ const isTitleNote = /^\s*Translated title\b/;
 function addAnnotation(record: MutableRecord, field: DecodedField): void {
   addNote(record, isTitleNote.test(field.source) ? { ...field, value: latexToContent(field.source) } : field);
 }
+
+const withLatexMarkup = (field: BibtexField): BibtexField =>
+  verbatim.has(field.name) ? field : { ...field, source: readHtmlInLatex(field.source) };
 
 /** The field without the character references of HTML that databases write into LaTeX. */
 function withoutEntities(field: BibtexField): BibtexField {

@@ -1,4 +1,4 @@
-import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
+import { reportUnplaced, setText, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
 import type { DecodedEntry } from './bibtex-fields.ts';
 
 /** Sets the number in arXiv or PubMed, which `eprinttype` or `archiveprefix` names. */
@@ -10,7 +10,16 @@ export function addEprints(record: MutableRecord, entry: DecodedEntry): void {
     if (archive === 'pubmed') setText(record, 'pmid', field, value);
     else if (archive?.includes('arxiv') || /arxiv/i.test(field.source) || /^\d{4}\.\d{4,5}/.test(value))
       setText(record, 'arxiv', field, value);
-    else reportUnplaced(record, field, 'no place');
+    else addEprintAddress(record, { ...field, value });
   }
   for (const type of types) if (!/arxiv|^pubmed$/i.test(type.value)) reportUnplaced(record, type, 'no place');
 }
+
+/** Publishers write the address of the PDF, or of the DOI, where BibTeX has the number in an archive. */
+export function addEprintAddress(record: MutableRecord, field: SourceField): void {
+  const url = field.value.replace(/\\([_%&#~])/g, '$1');
+  if (!/^https?:\/\/\S+$/i.test(url)) reportUnplaced(record, field, 'no place');
+  else record.links.push({ ...(isPdf.test(url) ? { rel: 'pdf' as const } : {}), url });
+}
+
+const isPdf = /\.pdf(?:[?#]|$)|\/e?pdf(?:direct)?\//i;

@@ -7,6 +7,7 @@ import { addLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain } from '../latex/read-latex.ts';
+import { addScopusFunding } from '../scopus/scopus-funding.ts';
 import { addWosFunding, setWosOpenAccess } from '../wos/wos-values.ts';
 import { reportUnplaced, setText, type MutableRecord, type TextField } from '../record/mutable-record.ts';
 
@@ -53,7 +54,7 @@ const addKeywords: FieldReader = (record, field, has) => {
   }
   const bare = isOneGroup(source) ? source.slice(1, -1) : source;
   const commas = splitOutside(bare, 'comma');
-  // IEEE writes no space after a semicolon. The references of HTML have one too.
+  // IEEE writes no space after a semicolon. The character references of HTML end in one too.
   const isSpaced = commas.length > 1 || /&[#\w]+;/.test(bare);
   const semicolons = splitOutside(bare, isSpaced ? 'spacedSemicolon' : 'semicolon');
   for (const word of semicolons.length > 1 && semicolons.length >= commas.length ? semicolons : commas) {
@@ -81,6 +82,10 @@ function numberTarget(entry: string, has: (name: string) => boolean): 'issue' | 
     return has('series') ? 'seriesNumber' : 'issue';
   return 'number';
 }
+
+const addAbbreviation: FieldReader = (record, field) => {
+  if (field.value !== record.container) setText(record, 'abbreviation', field);
+};
 
 const readers: Readonly<Record<string, FieldReader>> = {
   doi: addVerbatim('doi'),
@@ -139,16 +144,23 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (known.length !== dates.length) reportUnplaced(record, field, 'unreadable');
     else setText(record, 'eventDate', field, [...new Set(known)].join('/'));
   },
-  shortjournal: (record, field) => setText(record, 'abbreviation', field),
-  abbrev_source_title: (record, field) => {
-    if (field.value !== record.container) setText(record, 'abbreviation', field);
+  volume: (record, field) => {
+    // Frontiers: `Volume 16 - 2025`.
+    setText(record, 'volume', field, /^Volume (\d+) - \d{4}$/.exec(field.value)?.[1]);
   },
+  address: (record, field, has) => {
+    // Web of Science has the street of the publisher here.
+    if (has('unique-id')) reportUnplaced(record, field, 'database');
+    else setText(record, 'place', field);
+  },
+  funding_details: addScopusFunding,
+  shortjournal: (record, field) => setText(record, 'abbreviation', field),
+  abbrev_source_title: addAbbreviation,
+  'journal-iso': addAbbreviation,
 };
 
 const textFields: ReadonlyMap<string, TextField> = new Map([
-  ['volume', 'volume'],
   ['edition', 'edition'],
-  ['address', 'place'],
   ['location', 'place'],
   ['seriesnumber', 'seriesNumber'],
   ['documentnumber', 'number'],
@@ -165,20 +177,21 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['articleno', 'articleNumber'],
   ['pmid', 'pmid'],
   ['pubmed_id', 'pmid'],
+  ['pubmedid', 'pmid'],
   ['pmcid', 'pmcid'],
   ['copyright', 'copyright'],
 ]);
 
 /** Fields that `readBibtexEntry` reads after all others. */
 const readLater: ReadonlySet<string> = new Set(
-  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon maintitle publisher school institution organization series date year month day issn eissn isbn eprint eprinttype archiveprefix note annote annotation type document_type entrysubtype early-access-date affiliation affiliations correspondence_address correspondence_address1 orcid-numbers author+an author+an:orcid'.split(
+  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon maintitle publisher school institution organization series date year month day issn eissn isbn eprint eprinttype archiveprefix note annote annotation type document_type entrysubtype early-access-date earlyaccessdate affiliation affiliations correspondence_address correspondence_address1 orcid-numbers author+an author+an:orcid'.split(
     ' ',
   ),
 );
 
 /** Internal fields of reference managers. */
 const databaseFields: ReadonlySet<string> = new Set(
-  'file groups owner timestamp creationdate modificationdate priority ranking readstatus printed qualityassured relevance keywords+ source coden added-at biburl interhash intrahash date-added date-modified bdsk-url-1 bdsk-url-2 bdsk-file-1 mendeley-groups mendeley-tags __markedentry comment review citationkey unique-id usage-count-last-180-days usage-count-since-2013 times-cited doc-delivery-number journal-iso number-of-cited-references da'.split(
+  'file groups owner timestamp creationdate modificationdate priority ranking readstatus printed qualityassured relevance keywords+ source coden added-at biburl interhash intrahash date-added date-modified bdsk-url-1 bdsk-url-2 bdsk-file-1 mendeley-groups mendeley-tags __markedentry comment review citationkey unique-id usage-count-last-180-days usage-count-since-2013 times-cited doc-delivery-number number-of-cited-references da researcherid-numbers web-of-science-categories web-of-science-index research-areas author-email'.split(
     ' ',
   ),
 );

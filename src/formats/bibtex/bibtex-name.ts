@@ -88,7 +88,7 @@ function lastName(family: string, encode: LatexEncoder): string {
 }
 
 /**
- * BibTeX knows only ASCII letters. It takes a part of a name for a particle if its first letter of these is lower-case:
+ * BibTeX knows only ASCII letters. It reads a part of a name as a particle if the first ASCII letter of the part is lower-case:
  * the first part of `Œuvre-Fictive`.
  */
 const seemsToBeParticle = (family: string): boolean =>

@@ -7,7 +7,7 @@ export interface TitleContext {
   readonly lang: string;
   /** Text of the publication in its own language: a word with a capital inside a sentence of it is a name. */
   readonly text?: string;
-  /** Stands before the title, such as `RETRACTED: `. */
+  /** Text before the title, such as `RETRACTED: `. */
   readonly prefix?: string;
   readonly encode?: LatexEncoder;
 }
@@ -143,12 +143,12 @@ function isProperWord(part: string, text: string): boolean {
 
 /** Whether a word is in a text with a capital inside a sentence, and nowhere without a capital. */
 function isNameIn(text: string, word: string): boolean {
-  const before = wordsIn(text, word);
-  return before.some((start) => /\p{Ll}[,;]? $/u.test(start)) && wordsIn(text, word.toLowerCase()).length === 0;
+  const before = charactersBefore(text, word);
+  return before.some((start) => /\p{Ll}[,;]? $/u.test(start)) && charactersBefore(text, word.toLowerCase()).length === 0;
 }
 
-/** Where a word is in a text as a whole word: the characters before it. */
-function wordsIn(text: string, word: string): readonly string[] {
+/** The last characters before each place where a text has a word as a whole word. */
+function charactersBefore(text: string, word: string): readonly string[] {
   const found: string[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const before = text.slice(Math.max(0, at - 4), at);
@@ -159,15 +159,22 @@ function wordsIn(text: string, word: string): readonly string[] {
 }
 
 /**
- * An English title is in sentence case if less than half of its longer words after the first begin with a capital.
- * Names do not count, and a single word is no evidence of title case.
+ * An English title is in sentence case if no more than half of its longer words after the first begin with a capital.
+ * Names and prepositions, which title case may write either way, do not count, and a single word is no evidence of title
+ * case.
  */
 function isSentenceCase(plain: string): boolean {
   const longer = plain.replace(/^\P{L}*\p{L}+|[.:?!]\s+\p{L}+/gu, ' ').match(/\p{L}[\p{L}\p{M}'’]{3,}/gu) ?? [];
-  const words = longer.filter((word) => !properWords.has(word));
+  const words = longer.filter((word) => !properWords.has(word.replace(/['’]s?$/, '')) && !prepositions.has(word));
   const capitalised = words.filter((word) => leadingCapital.test(word) && !innerCapital.test(word)).length;
-  return capitalised * 2 < words.length || words.length < 2;
+  return capitalised * 2 <= words.length || words.length < 2;
 }
+
+const prepositions: ReadonlySet<string> = new Set(
+  'about above across after against along among around before behind below beneath between beyond despite down during'
+    .concat(' from inside into near onto over through toward towards under until upon versus with within without')
+    .split(' '),
+);
 
 const wordsOf = (node: RichNode): string =>
   typeof node === 'string' ? node : 'tex' in node ? ' ' : node.children.map(wordsOf).join('');
@@ -188,7 +195,7 @@ const commands: Readonly<Record<RichElement['tag'], string>> = {
   sub: '\\textsubscript',
   sup: '\\textsuperscript',
 };
-/** What a formula shows as it is. Zotero reads a script only as a formula. */
+/** Text that a formula shows unchanged. Zotero reads subscripts and superscripts only as formulas. */
 const plainScript = /^(?!.*--)[A-Za-z0-9+.,=()-]+$/;
 /** Control characters separate words like a space. */
 const controls = /[\0-\x1f\x7f-\x9f]+/g;

@@ -8,10 +8,28 @@ export function bibtexType(entry: BibtexEntry, words: readonly string[]): Public
   const named = findTypeInWords(words.filter(Boolean));
   const has = (...names: readonly string[]): boolean => entry.fields.some(({ name }) => names.includes(name));
   if (known === undefined)
-    return named ?? (has('journal') ? 'article' : has('howpublished', 'url') ? 'media' : 'report');
+    return (
+      named ??
+      (has('journal')
+        ? 'article'
+        : isOfArxiv(entry)
+          ? 'preprint'
+          : entry.fields.some(({ name, source }) => name === 'publisher' && dataRepositories.test(source))
+            ? 'dataset'
+            : has('howpublished', 'url')
+              ? 'media'
+              : 'report')
+    );
   const rough = known === 'article' || known === 'report' || known === 'media' || known === 'preprint';
   return rough && named !== undefined ? named : known;
 }
+
+const isOfArxiv = ({ fields }: BibtexEntry): boolean =>
+  fields.some(({ name, source }) => /^(?:archiveprefix|eprinttype)$/.test(name) && /arxiv/i.test(source)) &&
+  fields.some(({ name }) => name === 'eprint');
+
+/** Repositories that hold data and nothing else. */
+const dataRepositories = /^\{?(?:Mendeley Data|Dryad|PANGAEA|[\p{L} ]{2,30} Dataverse|Dataverse)(?![\p{L}])/u;
 
 /** Entry types of BibTeX, biblatex and their extensions. */
 export const entryTypes: ReadonlyMap<string, PublicationType> = typesByName({

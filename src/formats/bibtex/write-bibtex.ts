@@ -93,13 +93,15 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['isbn', text(publication.isbn)],
     ['pmid', text(publication.pmid)],
     ['pmcid', text(publication.pmcid)],
+    // Zotero reads the first, pandoc and biblatex the second.
     ['language', text(languageName(publication.lang))],
-    // No usual style prints these. Programs that collect them read letters, and misread `$\leq$` as `łeq`.
+    ['langid', text(languageName(publication.lang))],
+    // No usual style prints these. Reference managers read letters as they are, and misread `$\leq$` as `łeq`.
     ['abstract', toUnicodeLatex(abstractText(mainAbstract(cited), ' ') ?? '')],
     ['keywords', keywordList(publication, toUnicodeLatex)],
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
-    // Styles print a note, and no annotation. Programs that collect them show it as a note, and lose fields of our own.
+    // Styles print `note`, and not `annote`. Reference managers show `annote` as a note, and lose fields with names of our own.
     ['annote', annotation(publication, number)],
   ];
   return formatEntry(kind.entry, publication, fields);
@@ -144,19 +146,18 @@ function annotation(publication: Publication, number: HeldNumber | undefined): s
     ...(entry === 'misc' ? (['number'] as const) : []),
     ...(publication.type === 'thesis' ? (['thesisKind'] as const) : []),
   ];
-  const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richToLatex(title, toUnicodeLatex)]);
   return [
     ...[...trialNotes(publication), ...fundingNotes(publication), ...detailNotes(publication, held)].map(
       toUnicodeLatex,
     ),
-    ...translatedTitleNotes(Object.fromEntries(titles) as Record<string, string>),
+    ...translatedTitleNotes(publication, (title) => richToLatex(title, toUnicodeLatex)),
   ].join(annoteSeparator);
 }
 
-/** Details that BibTeX or biblatex has a field for. */
+/** Details that BibTeX or biblatex has a field for, but for those of biblatex that Zotero does not read: they are notes too. */
 const withField = [
   ...(['editors', 'translators', 'series', 'place', 'edition', 'chapter', 'pagesTotal', 'version'] as const),
-  ...(['originalTitle', 'accessed', 'eventName', 'eventPlace', 'eventDate'] as const),
+  ...(['accessed', 'eventName'] as const),
 ] as const satisfies DetailField[];
 
 function notes(cited: CitedPublication, kind: EntryType): string {

@@ -245,7 +245,7 @@ const known: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Properties whose values are words of Crossref, or of which the reader makes something else. */
+/** Properties whose values are codes of Crossref, or are converted by the reader. */
 const notTexts: ReadonlySet<string> = new Set(
   'type subtype sequence id-type asserted-by doi-asserted-by source vocabulary role language date-time content-version label'.split(
     ' ',

@@ -14,7 +14,7 @@ export function depositedTitle(title: string): string {
   return root ? toContentMarkup(root) : toContentMarkup({ name: 't', attributes: {}, children: [title], line: 1 });
 }
 
-/** Text of HTML as text of XML: names that only HTML has become their signs, and any other `&` is escaped. */
+/** Text of HTML as text of XML: entities that only HTML has become their characters, and any other `&` is escaped. */
 export const escapeAmpersands = (html: string): string =>
   html.replace(/&(?:(#\d+|#x[\da-f]+|\w{1,10});)?/gi, (whole: string, name: string | undefined) =>
     name !== undefined && /^(?:amp|lt|gt|quot|apos|#.*)$/i.test(name)

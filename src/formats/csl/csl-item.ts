@@ -3,9 +3,11 @@ import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { Publication, PublicationEvent } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import { richTextToPlain, type RichText, type RichNode } from '../../domain/text/rich-text.ts';
-import { citationNotes } from '../record/citation-notes.ts';
+import { citationNotes, nativeNamesNote } from '../record/citation-notes.ts';
 import { detailNotes } from '../record/detail-notes.ts';
 import { textDetail, type DetailField } from '../record/details.ts';
+import { fundingNotes, translatedTitleNotes, trialNotes } from '../record/field-notes.ts';
+import { oneLine } from '../record/one-line.ts';
 import {
   abstractText,
   containerTitle,
@@ -103,12 +105,16 @@ export function toCslItem(cited: CitedPublication): CslItem {
       abstract: abstractText(mainAbstract(cited), '\n'),
       keyword: publication.keywords.join(', '),
       status: publication.status === 'published' ? undefined : publication.status,
-      note: [
+      note: formatNotes([
         ...citationNotes(cited),
+        ...trialNotes(publication),
+        ...fundingNotes(publication),
+        ...translatedTitleNotes(publication),
         ...(publication.arxiv && number !== `arXiv:${publication.arxiv}` ? [`arXiv: ${publication.arxiv}`] : []),
         ...detailNotes(publication, number === publication.number ? [...written, 'number'] : written),
-      ].join('\n'),
-      custom: customFields(cited),
+        ...[nativeNamesNote(publication) ?? []].flat(),
+      ]),
+      custom: customFields(publication),
     }),
   };
 }
@@ -178,24 +184,23 @@ function cslNode(node: RichNode): string {
   return `<${node.tag}>${node.children.map(cslNode).join('')}</${node.tag}>`;
 }
 
-/** Data for which CSL has no variable; undefined if there is none. */
-function customFields({ publication }: CitedPublication): Readonly<Record<string, unknown>> | undefined {
-  const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richTextToPlain(title)] as const);
-  const names = publication.contributions.flatMap((contribution) =>
+/**
+ * What CSL has no variable for, in lines. Zotero shows the note, pandoc keeps it, and both leave `custom` out. pandoc takes
+ * lines at its beginning such as `Funding: …` for variables, and loses them, but not after an empty line.
+ */
+function formatNotes(notes: readonly string[]): string {
+  const text = notes.map(oneLine).join('\n');
+  return /^[\p{L}-]+:/u.test(text) ? `\n${text}` : text;
+}
+
+/** The names of authors in other scripts, by language; undefined if there are none. */
+function customFields({ contributions }: Publication): Readonly<Record<string, unknown>> | undefined {
+  const names = contributions.flatMap((contribution) =>
     contribution.native && nativeNames(contribution).length > 0
       ? [[contribution.name.printed, contribution.native] as const]
       : [],
   );
-  const { trials, funding } = publication;
-  if (titles.length === 0 && names.length === 0 && trials.length === 0 && funding.length === 0) return undefined;
-  return {
-    ...(titles.length > 0 ? { 'translated-titles': Object.fromEntries(titles) } : {}),
-    ...(names.length > 0 ? { 'native-names': Object.fromEntries(names) } : {}),
-    ...(trials.length > 0 ? { trials: trials.map(({ id }) => id) } : {}),
-    ...(funding.length > 0
-      ? { funding: funding.map(({ funder, award }) => ({ funder, ...(award ? { award } : {}) })) }
-      : {}),
-  };
+  return names.length > 0 ? { 'native-names': Object.fromEntries(names) } : undefined;
 }
 
 /** Removes properties without a value: undefined, an empty string or an empty list. */

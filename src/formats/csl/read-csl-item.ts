@@ -172,7 +172,7 @@ function addNumber(record: MutableRecord, item: JsonMap, line: number): void {
   else setText(record, types.get(record.kind ?? '') === 'article' ? 'articleNumber' : 'number', field);
 }
 
-/** Adds the data that our own writer puts into `custom`, because CSL has no variable for it. */
+/** Adds the names in other scripts that our own writer puts into `custom`. */
 function addCustomFields(record: MutableRecord, custom: unknown, line: number): void {
   if (custom === undefined) return;
   if (!isMap(custom)) {
@@ -180,20 +180,10 @@ function addCustomFields(record: MutableRecord, custom: unknown, line: number): 
     return;
   }
   for (const [name, value] of Object.entries(custom)) {
-    if (name === 'translated-titles' && isMap(value))
-      for (const [lang, title] of Object.entries(value)) record.titles.push({ lang, text: text(title) });
-    else if (name === 'native-names' && isMap(value))
+    if (name === 'native-names' && isMap(value))
       for (const [printed, native] of Object.entries(value)) addNativeNames(record, printed, native, line);
-    else if (name === 'trials' && Array.isArray(value)) for (const id of value) record.trials.push(text(id));
-    else if (name === 'funding' && Array.isArray(value)) for (const one of value) addFunding(record, one, line);
     else reportUnplaced(record, { name: `custom.${name}`, value: text(value), line }, 'no place');
   }
-}
-
-function addFunding(record: MutableRecord, funding: unknown, line: number): void {
-  const [funder, award] = isMap(funding) ? [text(funding['funder']), text(funding['award'])] : ['', ''];
-  if (funder === '') reportUnplaced(record, { name: 'custom.funding', value: text(funding), line }, 'unreadable');
-  else record.funding.push({ funder, ...(award === '' ? {} : { award }) });
 }
 
 function addNativeNames(record: MutableRecord, printed: string, native: unknown, line: number): void {

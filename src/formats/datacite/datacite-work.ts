@@ -177,7 +177,7 @@ const read: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Properties whose values are words of DataCite, of which the reader makes something else, or which say how others are meant. */
+/** Properties whose values are codes of DataCite, are converted by the reader, or qualify other values. */
 const notTexts: ReadonlySet<string> = new Set(
   'nameType titleType descriptionType dateType contributorType relationType relatedIdentifierType relatedItemType resourceTypeGeneral identifierType nameIdentifierScheme affiliationIdentifierScheme publisherIdentifierScheme funderIdentifierType rightsIdentifierScheme numberType ris bibtex citeproc schemaOrg lang language'.split(
     ' ',

@@ -180,7 +180,7 @@ const read: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Properties whose values are words of Europe PMC, or of which the reader makes something else. */
+/** Properties whose values are codes of Europe PMC, or are converted by the reader. */
 const notTexts: ReadonlySet<string> = new Set(
   'type source language pubType majorTopic_YN abbreviation availability availabilityCode documentStyle site authorString fullName initials dateOfPublication journalIssueId monthOfPublication yearOfPublication'.split(
     ' ',

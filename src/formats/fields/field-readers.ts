@@ -84,10 +84,12 @@ export const addOtherTitle: FieldReader = (record, { value }) => {
 
 /** Reads the kind of open access in words such as `Gold, Green Submitted`. */
 export const addOpenAccess: FieldReader = (record, field) => {
-  const kind = openAccessKinds.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(field.value));
+  // `Hybrid Gold` of Scopus is no journal that is open as a whole.
+  const words = field.value.replace(/\bhybrid gold\b/gi, 'hybrid');
+  const kind = openAccessByPriority.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(words));
   if (kind) record.openAccess = kind;
   else reportUnplaced(record, field, 'no place');
 };
 
 /** The publisher's own version counts more than a copy elsewhere. */
-const openAccessKinds = ['diamond', 'gold', 'hybrid', 'bronze', 'green', 'closed'] as const;
+const openAccessByPriority = ['diamond', 'gold', 'hybrid', 'bronze', 'green', 'closed'] as const;

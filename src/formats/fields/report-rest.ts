@@ -4,7 +4,7 @@ import { isElement, type XmlElement, type XmlNode } from '../record/read-xml.ts'
 
 /**
  * Reports each text of the source with a word that neither the record nor a field reported before has, so that nothing of
- * a nested source is lost in silence. Call it last.
+ * a nested source is lost silently. Call it last.
  */
 export function reportRest(record: MutableRecord, texts: readonly SourceField[]): void {
   const { kind: _, ...rest } = record;

@@ -1,7 +1,7 @@
 import type { ForeignAffiliation } from '../record/foreign-record.ts';
 import { children, isElement, rawText, textOf, type XmlElement, type XmlNode } from '../record/read-xml.ts';
 
-/** The affiliations with a number, of the article and of its groups of contributors. */
+/** The affiliations of the article and of its groups of contributors, by id. */
 export const affiliationsById = (owners: readonly XmlElement[]): ReadonlyMap<string, ForeignAffiliation> =>
   new Map(
     owners

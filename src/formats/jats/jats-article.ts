@@ -141,7 +141,7 @@ const readElements: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** What the reader makes something else of, what is reported otherwise, and headings that journals write everywhere. */
+/** Elements that the reader converts or reports elsewhere, and headings that every journal writes. */
 const notTexts: ReadonlySet<string> = new Set(
   'subject compound-subject label day month year season string-date ref-list table math mml:math tex-math kwd-group/title abstract/title trans-abstract/title ack/title'.split(
     ' ',

@@ -88,7 +88,7 @@ const withoutMembers = (element: XmlElement): XmlElement => ({
   children: element.children.filter((node) => !isElement(node) || !/^(?:contrib-group|aff|xref)$/.test(node.name)),
 });
 
-/** The numbers to which marks of a kind point: `rid` may hold several. */
+/** The ids that `xref` elements of a kind refer to. A `rid` may hold several. */
 const referencesOf = (element: XmlElement, kind: string): readonly string[] =>
   children(element, 'xref')
     .filter(({ attributes }) => attributes['ref-type'] === kind)

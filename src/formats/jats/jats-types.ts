@@ -1,7 +1,7 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 
-/** The type by the attribute `article-type`; one that says little, such as `research-article`, by the headings too. */
+/** The type by the attribute `article-type`; a general one, such as `research-article`, by the headings too. */
 export function typeOfJats(kind: string, headings: readonly string[]): PublicationType {
   const known = types.get(kind);
   if (known !== undefined && known !== 'article') return known;

@@ -31,9 +31,9 @@ function removeComments(source: string): string {
     const own: string = cut ? line.trimStart() : line;
     const last = index === lines.length - 1;
     if (cut && own === '' && !last) continue;
-    const remark: number = last ? -1 : own.search(/(?<!\\)%/);
-    cut = remark >= 0;
-    text += cut ? own.slice(0, remark) : last ? own : `${own}\n`;
+    const comment: number = last ? -1 : own.search(/(?<!\\)%/);
+    cut = comment >= 0;
+    text += cut ? own.slice(0, comment) : last ? own : `${own}\n`;
   }
   return text;
 }

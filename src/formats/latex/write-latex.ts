@@ -25,7 +25,7 @@ export function pairedBraces(latex: string): string {
 
 const textBrace = /\{\\textbrace(left|right)\}/g;
 
-/** Programs read `\&lt;` as `<`, because databases write such references of HTML into their exports. */
+/** Programs read `\&lt;` as `<`, because databases write such character references of HTML into their exports. */
 const withoutReferences = (latex: string): string =>
   latex.includes('\\&') ? latex.replace(/\\&(?=\w{1,9};)/g, '\\&{}') : latex;
 

@@ -162,7 +162,7 @@ const withoutPrefixes = (element: XmlElement): XmlElement => ({
   children: element.children.map((node) => (isElement(node) ? withoutPrefixes(node) : node)),
 });
 
-/** What the reader makes something else of, and words of a list that say how others are meant. */
+/** Elements that the reader converts, and terms of a list that qualify other elements. */
 const notTexts: ReadonlySet<string> = new Set(
   'mods/genre relatedItem/genre typeOfResource roleTerm languageTerm dateIssued mods/note'.split(' '),
 );

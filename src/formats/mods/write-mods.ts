@@ -159,7 +159,7 @@ function host(cited: CitedPublication, isbn: string | undefined): XmlLines {
   );
 }
 
-/** By this genre bibutils knows articles and conference papers from chapters. */
+/** bibutils distinguishes articles and conference papers from chapters by this genre. */
 const hostGenre = (cited: CitedPublication): string | undefined =>
   isArticle(cited)
     ? 'academic journal'

@@ -6,8 +6,11 @@ import { toNbibRecord } from './write-nbib.ts';
 export const nbib: CitationFormat = {
   id: 'nbib',
   label: 'NBIB',
+  // Tags of RIS have two letters as well, and its records begin with TY.
   recognise: (text) =>
-    /^PMID ?- ?\d*\s*$/m.test(text) || (text.match(/^(?:PMCR|OWN |STAT|TI  |FAU |JT  |DP  ) ?- ?/gm)?.length ?? 0) > 2,
+    !/^TY {1,2}-(?: |\s*$)/m.test(text) &&
+    (/^PMID ?- ?\d*\s*$/m.test(text) ||
+      (text.match(/^(?:PMCR|OWN |STAT|TI  |FAU |JT  |DP  ) ?- ?/gm)?.length ?? 0) > 2),
   evidence: 'tags',
   endsWithLineBreak: true,
   read: parseNbib,

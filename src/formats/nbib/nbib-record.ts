@@ -39,7 +39,7 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   addArticleNumber(record, all('PG'), all('LID', 'AID'), fromPubmed);
   addOtherAbstracts(record, all('OABL', 'OAB'));
   reportSource(record, fields);
-  // The owner of the keywords.
+  // OTO names the owner of the keywords.
   for (const field of all('OTO')) if (field.value !== 'NOTNLM') reportUnplaced(record, field, 'database');
   for (const field of all('GN')) addNote(record, field);
   for (const field of all('MH')) addHeading(record, field);
@@ -170,7 +170,7 @@ function addTitles(
     .filter(Boolean)
     .join(' ');
   const bare = fromPubmed ? withoutTitlePeriod(title) : title;
-  // A bracketed title of an English publication is only that.
+  // In an English publication, brackets belong to the title itself.
   const [, translated] = fromPubmed || isForeign ? (/^(?:(?:RETRACTED|WITHDRAWN): )?\[(.+)\]$/s.exec(bare) ?? []) : [];
   const vernacular = others[0] && (fromPubmed ? withoutTitlePeriod(others[0].value) : others[0].value);
   if (translated !== undefined && vernacular) {

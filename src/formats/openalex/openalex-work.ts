@@ -181,7 +181,7 @@ const read: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Properties whose values are words of OpenAlex, its own numbers of what it found, or dates in another form. */
+/** Properties whose values are codes or identifiers of OpenAlex, or are converted by the reader. */
 const notTexts: ReadonlySet<string> = new Set(
   'id funder institution_ids author_position country_code countries type version lineage host_organization host_organization_lineage host_organization_lineage_names landing_page_url pdf_url oa_url language publication_date abstract_inverted_index primary_topic topics concepts keywords locations best_oa_location'.split(
     ' ',

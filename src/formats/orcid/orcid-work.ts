@@ -151,7 +151,7 @@ const read: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Properties whose values are words of ORCID, or of which the reader makes something else. */
+/** Properties whose values are codes of ORCID, or are converted by the reader. */
 const notTexts: ReadonlySet<string> = new Set(
   'type citation-type external-id-type external-id-relationship contributor-sequence contributor-role language-code uri host'.split(
     ' ',

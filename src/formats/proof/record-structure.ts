@@ -58,16 +58,21 @@ function addString(name: string, value: string, { found, values }: Parts): void 
 
 type Form = (value: string, name: string, found: Set<string>) => void;
 
-/** A text in words: its first and last word, and each word that has signs. */
+/** A text in words: how it begins and ends, and each word that has signs. */
 const addText: Form = (text, name, found) => {
   const words = text.split(' ');
-  found.add(`${name} ^${shapeIn(name, words[0]!)}`);
-  found.add(`${name} ${shapeIn(name, words.at(-1)!)}$`);
-  for (const word of words) if (!plainWord.test(word)) addWord(word, name, found);
+  // A rule about the beginning or the end sees a sign, and what is beside it.
+  found.add(`${name} ^${shapeIn(name, words[0]!).slice(0, 2)}`);
+  found.add(`${name} ${shapeIn(name, words.at(-1)!).slice(-2)}$`);
+  const plain = name === 'text' ? plainText : plainWord;
+  for (const word of words) if (!plain.test(word)) addWord(word, name, found);
 };
 
-/** Letters and digits of ASCII, with the signs that words of a sentence have around them. */
-const plainWord = /^\(?[A-Za-z0-9]+(?:-[A-Za-z]+)?\)?[.,;:?!]?$/;
+/** Letters of ASCII in small letters or capitals, or digits, with the signs that words of a sentence have around them. */
+const plainWord = /^\(?(?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+)(?:-[A-Z]?[a-z]+)?\)?[.,;:?!]?$/;
+
+/** The same in an abstract, of whose capitals no citation has rules. */
+const plainText = /^\(?[A-Za-z0-9]+(?:-[A-Za-z]+)?\)?[.,;:?!]?$/;
 
 /** A word in pieces: letters and digits between signs, and signs between letters. */
 const addWord: Form = (word, name, found) => {

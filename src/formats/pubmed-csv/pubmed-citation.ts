@@ -1,4 +1,5 @@
 import { addDates, addOnlineDate } from '../record/foreign-date.ts';
+import { isPlaceholder } from '../record/placeholder.ts';
 import { addPagination } from '../record/pagination.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
 
@@ -24,7 +25,8 @@ export function addPubmedCitation(record: MutableRecord, fields: readonly Source
     if (citation) reportUnplaced(record, citation, 'unreadable');
   }
   const first = column('first author');
-  if (first && !record.authors[0]?.name.startsWith(first.value)) reportUnplaced(record, first, 'second value');
+  if (first && !isPlaceholder(first.value) && !record.authors[0]?.name.startsWith(first.value))
+    reportUnplaced(record, first, 'second value');
 }
 
 /** The parts of a citation; undefined if it has no year after the journal. */

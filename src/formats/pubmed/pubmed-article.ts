@@ -43,7 +43,7 @@ export function readPubmedArticle(element: XmlElement): ForeignRecord {
   );
   resolveStatus(record);
   reportOtherElements(record, citation, article);
-  reportPubmedData(record, citation, article, data);
+  reportPubmedData(record, citation, data);
   return record;
 }
 

@@ -1,19 +1,15 @@
 import { child, children, fieldOf, isElement, textOf, type XmlElement } from '../record/read-xml.ts';
 import { reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 
-/** Reports what PubMed says about its own record, dates of versions, and the references of the article. */
+/** Reports what PubMed says about its own record, and the references of the article. */
 export function reportPubmedData(
   record: MutableRecord,
   citation: XmlElement | undefined,
-  article: XmlElement | undefined,
   data: XmlElement | undefined,
 ): void {
   const used = [record.issn, record.eissn, record.abbreviation, record.container];
   for (const part of child(citation, 'MedlineJournalInfo')?.children ?? [])
     if (isElement(part) && !used.includes(textOf(part))) reportUnplaced(record, fieldOf(part), 'database');
-  if (child(article, 'Journal', 'JournalIssue', 'PubDate'))
-    for (const date of children(article, 'ArticleDate'))
-      reportUnplaced(record, fieldOf(date, date.name, partsOf(date)), 'no place');
   for (const part of data?.children.filter(isElement) ?? [])
     if (part.name === 'History')
       for (const date of part.children.filter(isElement)) {

@@ -35,8 +35,8 @@ function detailText(publication: Publication, field: DetailField, formatName: (n
     .join('; ');
 }
 
-/** Citations must not show it as the abstract. */
-export const officeLabel = 'Summary by the office, not the abstract of the authors';
+/** Label of a summary that the institute's office wrote. Citations must not show it as the authors' abstract. */
+const officeLabel = 'Summary by the office, not the abstract of the authors';
 
 const labels: Readonly<Record<string, DetailField>> = {
   Editors: 'editors',

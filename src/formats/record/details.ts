@@ -27,7 +27,7 @@ export type TextDetail =
   | 'printedDate'
   | 'officeSummary';
 
-export const detailLists = ['editors', 'translators', 'seriesEditors', 'advisors'] as const satisfies ListDetail[];
+const detailLists = ['editors', 'translators', 'seriesEditors', 'advisors'] as const satisfies ListDetail[];
 
 export const isListDetail = (field: DetailField): field is ListDetail => detailLists.some((name) => name === field);
 
@@ -60,7 +60,7 @@ export function textDetail(publication: Publication, field: TextDetail): string 
 }
 
 /** `2024-05-02`, or `2024-05-02/2024-05-04` (ISO 8601). */
-export function formatEventDate({ start, end }: PublicationEvent): string | undefined {
+function formatEventDate({ start, end }: PublicationEvent): string | undefined {
   const from = start && formatPartialDate(start);
   const to = end && formatPartialDate(end);
   return from !== undefined && to !== undefined && from !== to ? `${from}/${to}` : (from ?? to);

@@ -1,4 +1,5 @@
 import type { Publication } from '../../domain/publication/publication.ts';
+import { richTextToPlain, type RichText } from '../../domain/text/rich-text.ts';
 import { readLanguage } from './foreign-language.ts';
 import { setText, type MutableRecord, type SourceField, type TextField } from './mutable-record.ts';
 import { addPagination } from './pagination.ts';
@@ -15,9 +16,12 @@ export const trialNotes = ({ trials }: Publication): readonly string[] =>
 export const fundingNotes = ({ funding }: Publication): readonly string[] =>
   funding.map(({ funder, award }) => `Funding: ${funder.trim()}${award?.trim() ? `, award ${award.trim()}` : ''}`);
 
-/** `Translated title (fa): …`, from titles as the format writes them. */
-export const translatedTitleNotes = (titles: Readonly<Record<string, string>>): readonly string[] =>
-  Object.entries(titles).map(([lang, title]) => `Translated title (${lang}): ${title}`);
+/** `Translated title (fa): …`, with titles as the format writes them. */
+export const translatedTitleNotes = (
+  { titles }: Publication,
+  formatTitle: (title: RichText) => string = richTextToPlain,
+): readonly string[] =>
+  Object.entries(titles).map(([lang, title]) => `Translated title (${lang}): ${formatTitle(title)}`);
 
 /** Sets the field of such a note; false for any other note. */
 export function addFieldNote(record: MutableRecord, field: SourceField): boolean {

@@ -11,7 +11,7 @@ export function looksLikeGroup(name: string): boolean {
 }
 
 /**
- * `World Health Organization` for `Organization, World Health`, as programs write that know no groups. One word after the comma
+ * `World Health Organization` for `Organization, World Health`, as programs without groups write it. One word after the comma
  * may be the given name of a person: `Committee, Ursula`.
  */
 export function readGroupName(name: string): string {

@@ -7,6 +7,6 @@ export function formatPersonName(name: PersonName): string {
   return suffix ? `${family}, ${given ?? ''}, ${suffix}` : given ? `${family}, ${given}` : family;
 }
 
-/** The name in a format in which a semicolon may divide names: EndNote takes a name that ends in a comma as a whole. */
+/** The name in a format in which a semicolon may divide names: EndNote does not divide a name that ends in a comma. */
 export const formatWholeName = (name: PersonName): string =>
   isGroup(name) && /[;؛]/.test(name.group) ? `${name.group},` : formatPersonName(name);

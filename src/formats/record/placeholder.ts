@@ -1,9 +1,9 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
-/** True for what programs write when they have no value: `NA`, `n/a`, `N.PAG`, `[No abstract available]`, `<Blank>`. */
+/** True for what programs write when they have no value: `NA`, `n/a`, `N.PAG`, `[No authors listed]`, `<Blank>`. */
 export const isPlaceholder = (text: string): boolean =>
   text.length < 40 &&
-  /^[[(]?(?:n\/?a(?:\s*-{1,2}\s*n\/?a)?|n\.? ?pag\.?|null|undefined|not available|no abstract(?: available)?)[\])]?\.?$|^[,\s]*<blank>$/i.test(
+  /^[[(]?(?:n\/?a(?:\s*-{1,2}\s*n\/?a)?|n\.? ?pag\.?|null|undefined|not available|no authors? listed|no author name available|anonymous(?=\])|no abstract(?: available)?)[\])]?\.?$|^[,\s]*<blank>$/i.test(
     text.trim(),
   );
 

@@ -53,7 +53,7 @@ export function parseRefer(text: string): ParsedRecords {
       });
   }
   close();
-  return { records: records.filter((record) => Object.keys(record).length > 0), problems };
+  return { records, problems };
 }
 
 function readRecord(fields: readonly SourceField[]): ForeignRecord {

@@ -26,7 +26,7 @@ import { journalKinds } from '../record/publication-kinds.ts';
 
 /**
  * Formats refer as EndNote reads it (ENW): one tag in each line, CRLF, never wrapped. Each author, keyword and note has a line
- * of its own. What EndNote has no field for is a note.
+ * of its own. Details that EndNote has no field for are notes.
  */
 export function toReferRecord(cited: CitedPublication): string {
   const { publication } = cited;
@@ -66,7 +66,7 @@ export function toReferRecord(cited: CitedPublication): string {
   return lines.join('');
 }
 
-/** A group ends in a comma, or EndNote takes its last word for a family name. */
+/** A group ends in a comma, or EndNote reads its last word as a family name. */
 const nameText = (name: PersonName): string => (isGroup(name) ? `${oneLine(name.group)},` : formatPersonName(name));
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

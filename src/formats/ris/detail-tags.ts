@@ -4,18 +4,26 @@ import { formatWholeName } from '../record/person-name-text.ts';
 
 /** The details that a type of reference has tags for, as Zotero and EndNote read them. */
 export function detailTags(publication: Publication, tag: string): readonly (readonly [DetailField, string])[] {
-  const { pages, articleNumber, series, editors, number = '', place } = publication;
+  const { pages, articleNumber, series, editors, number = '', place, publisher, container } = publication;
   const conference = tag === 'CONF' || tag === 'CPAPER';
   const book = tag === 'BOOK';
+  const report = tag === 'RPRT';
   const data = tag === 'COMP' || tag === 'DATA';
   const tags: readonly (readonly [DetailField, string | undefined])[] = [
-    ['editors', book ? 'A3' : tag === 'RPRT' ? 'ED' : 'A2'],
-    // In a book without editors and series, programs take A2 for the editors.
-    ['seriesEditors', book ? ((series ?? editors.length > 0) ? 'A2' : undefined) : tag === 'THES' ? undefined : 'A3'],
+    ['editors', book ? 'A3' : report || tag === 'THES' ? 'ED' : 'A2'],
+    // In a book or report without editors and series, programs read A2 as the editors.
+    [
+      'seriesEditors',
+      book || report ? ((series ?? editors.length > 0) ? 'A2' : undefined) : tag === 'THES' ? undefined : 'A3',
+    ],
     ['advisors', tag === 'THES' ? 'A3' : undefined],
     ['thesisKind', tag === 'THES' ? 'M3' : undefined],
     ['translators', 'A4'],
-    ['series', 'T3'],
+    // Zotero and EndNote read the series of a report from T2, and no T3.
+    ['series', report && (publisher ?? container) !== undefined ? 'T2' : 'T3'],
+    // Zotero and EndNote agree on these two. A note holds it in other types: EndNote has no number of the series of a
+    // conference, and Zotero reads NV, where EndNote has that of a report, as a number of volumes.
+    ['seriesNumber', book ? 'M1' : tag === 'CHAP' ? 'SV' : undefined],
     // ET of an article is the date of the electronic article in EndNote.
     [data ? 'version' : tag === 'JOUR' ? 'online' : 'edition', 'ET'],
     ['place', conference ? 'C1' : 'CY'],

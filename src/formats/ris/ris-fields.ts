@@ -13,6 +13,7 @@ import {
   type SourceField,
   type TextField,
 } from '../record/mutable-record.ts';
+import { addWosFunding, setWosEventDate } from '../wos/wos-values.ts';
 import { risTypes } from './ris-types.ts';
 
 /** A field of RIS, and its continuation lines. */
@@ -49,12 +50,21 @@ function itemsOf(value: string): readonly string[] {
   return quoted?.[2] === undefined ? [value] : quoted[2].split(/['"], ?['"]/);
 }
 
-/** In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. */
+/**
+ * In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. A2 of a
+ * report has the editors of its series beside ED.
+ */
 const addEditor: FieldReader = (record, field, text) => {
   const book = risTypes.get(text('TY')) === 'book';
+  const reportInSeries = text('TY') === 'RPRT' && (text('ED') || (text('PB') && text('T2'))) !== '';
   const ofSeries =
-    field.name === 'A2' ? book && (text('A3') || text('T3')) !== '' : field.name === 'A3' ? !book : false;
-  const ofThesis = field.name === 'A3' && risTypes.get(text('TY')) === 'thesis';
+    field.name === 'A2'
+      ? (book && (text('A3') || text('T3')) !== '') || reportInSeries
+      : field.name === 'A3'
+        ? !book
+        : false;
+  // ProQuest has the advisors of a thesis in A2.
+  const ofThesis = /^A[23]$/.test(field.name) && risTypes.get(text('TY')) === 'thesis';
   const target = ofThesis ? 'advisors' : field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
   for (const value of [field.value, ...field.lines].flatMap(itemsOf))
     // PsycINFO lists here the family names of all who are cited.
@@ -97,8 +107,17 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   C1: (record, field, text) => {
     if (/^C(?:ONF|PAPER)$/.test(text('TY'))) setText(record, 'place', field);
+    else if (!isOfWos(text)) reportUnplaced(record, field, 'no place');
+  },
+  // In Web of Science the name, the place and the days of a congress.
+  CP: (record, field, text) => {
+    setText(record, /^C(?:ONF|PAPER)$/.test(text('TY')) ? 'eventName' : 'issue', field);
+  },
+  CL: (record, field, text) => {
+    if (/^C(?:ONF|PAPER)$/.test(text('TY'))) setText(record, 'eventPlace', field);
     else reportUnplaced(record, field, 'no place');
   },
+  FU: addWosFunding,
   CY: (record, field, text) => {
     setText(record, /^C(?:ONF|PAPER)$/.test(text('TY')) ? 'eventPlace' : 'place', field);
   },
@@ -106,7 +125,15 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (risTypes.get(text('TY')) === 'chapter') setText(record, 'chapter', field);
     else reportUnplaced(record, field, 'no place');
   },
-  Y2: (record, field) => {
+  SV: (record, field, text) => {
+    if (risTypes.get(text('TY')) === 'chapter') setText(record, 'seriesNumber', field);
+    else reportUnplaced(record, field, 'no place');
+  },
+  Y2: (record, field, text) => {
+    if (/^C(?:ONF|PAPER)$/.test(text('TY')) && isOfWos(text) && /\p{L}/u.test(field.value)) {
+      setWosEventDate(record, field);
+      return;
+    }
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
     if (found?.rest !== undefined || !found) reportUnplaced(record, field, 'database');
@@ -143,6 +170,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     } else if (risTypes.get(text('TY')) === 'article' && /^\d+$/.test(field.value) && text('IS') === '')
       setText(record, 'issue', field);
     else if (/^(?:copyright|©)/i.test(field.value)) setText(record, 'copyright', field);
+    else if (hasSeries(text) && text('IS') !== field.value) setText(record, 'seriesNumber', field);
     else if (text('IS') !== field.value) reportUnplaced(record, field, 'no place');
   },
   M3: (record, field, text) => {
@@ -169,6 +197,13 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else reportUnplaced(record, field, 'no place');
   },
 };
+
+/** True for a book in a series, whose number is in M1 (EndNote, Zotero). */
+const hasSeries = (text: (name: string) => string): boolean =>
+  risTypes.get(text('TY')) === 'book' && (text('T3') || text('T2')) !== '';
+
+/** True for a record of Web of Science. `text` returns the first value of a field. */
+export const isOfWos = (text: (name: string) => string): boolean => text('AN').startsWith('WOS:');
 
 /** The position of an author by the name as written, or by a family name that only one has; else -1. */
 function findAuthor({ authors }: MutableRecord, name: string): number {
@@ -204,14 +239,13 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['JI', 'abbreviation'],
   ['VL', 'volume'],
   ['IS', 'issue'],
-  ['CP', 'issue'],
   ['DO', 'doi'],
   ['DI', 'doi'],
 ]);
 
 /** Fields that `readRisRecord` reads after the others. */
 const readLater: ReadonlySet<string> = new Set(
-  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN AD'.split(' '),
+  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN AD AO AI'.split(' '),
 );
 
 /** Fields in which each line is an item. */

@@ -15,7 +15,10 @@ import {
   createRecord,
   type MutableRecord,
 } from '../record/mutable-record.ts';
-import { addRisField, wholeValue, type RisField } from './ris-fields.ts';
+import { addScopusNote } from '../scopus/scopus-note.ts';
+import { addEbscoNote } from './ebsco-note.ts';
+import { addOvidOrcids } from './ovid-orcids.ts';
+import { addRisField, isOfWos, wholeValue, type RisField } from './ris-fields.ts';
 import { bookTypes, risType, risTypes } from './ris-types.ts';
 import { withNumber, withPagesTotal } from './detail-tags.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
@@ -23,8 +26,9 @@ import { addSerialNumbers } from '../record/serial-numbers.ts';
 /** Reads one record from its fields. The first field is TY. */
 export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord {
   const record = createRecord(sourceFields[0]?.line ?? 1);
-  const fields = sourceFields.map((field) => ({ ...field, value: wholeValue(field) }));
-  const present = new Set(fields.map(({ name }) => name));
+  const whole = sourceFields.map((field) => ({ ...field, value: wholeValue(field) }));
+  const present = new Set(whole.map(({ name }) => name));
+  const fields = present.has('A1') && present.has('AU') ? withoutSecondAuthors(whole) : whole;
   const all = (...names: readonly string[]): readonly RisField[] =>
     names.some((name) => present.has(name)) ? fields.filter(({ name }) => names.includes(name)) : [];
   const text = (name: string): string => all(name)[0]?.value ?? '';
@@ -33,10 +37,13 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   const conference = /^C(?:ONF|PAPER)$/.test(record.kind) && text('C3') !== '' && text('T2') !== '';
   for (const field of all('T2')) {
     if (conference && field.value !== text('C3')) setText(record, 'eventName', field);
+    // The series of a report (EndNote, Zotero).
+    else if (record.kind === 'RPRT' && record.publisher !== undefined) setText(record, 'series', field);
     else addContainer(record, field);
   }
   for (const field of all('JF', 'BT', 'JO', 'J1', 'J2', 'JA', 'C3')) addContainer(record, field);
   resolveContainer(record);
+  resolveShortTitle(record);
   resolveTranslatedTitle(record);
   // Short titles: ignored if they repeat the start of the title.
   for (const field of all('ST', 'CT')) {
@@ -53,13 +60,15 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
     if (withNumber.has(record.kind) && /\p{L}/u.test(field.value.replace(/X$/i, ''))) setText(record, 'number', field);
     else addSerialNumbers(record, [field], bookTypes.has(record.kind));
   // Last, because addresses and notes may refer to authors. Ovid and Embase write the author before the address.
-  const addresses = all('AD').flatMap((field) => [field.value, ...field.lines]);
+  const named = isOfWos(text) && !/^C(?:ONF|PAPER)$/.test(record.kind) ? all('AD', 'C1') : all('AD');
+  const addresses = named.flatMap((field) => [field.value, ...field.lines]);
   if (addresses.length > 0) {
     const find = createAuthorFinder(record.authors);
     for (const address of addresses) addNamedAddress(record, address.trim(), find);
   }
+  for (const field of all('AO', 'AI')) addOvidOrcids(record, field);
   for (const field of all('N1', 'RN'))
-    for (const value of [field.value, ...field.lines]) addNote(record, { ...field, value });
+    for (const value of [field.value, ...field.lines]) addRisNote(record, { ...field, value });
   const words = all('M3').map(({ value }) => value);
   if (words.some((word) => /\bretracted publication\b/i.test(word))) record.status = 'retracted';
   resolveStatus(record);
@@ -68,6 +77,33 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   if (!risTypes.has(record.kind))
     reportUnplaced(record, { name: 'TY', value: record.kind, line: record.line }, 'no place');
   return record;
+}
+
+/** The fields without the authors in A1 that AU repeats. */
+function withoutSecondAuthors(fields: readonly RisField[]): readonly RisField[] {
+  const key = ({ value, lines }: RisField): string => [value, ...lines].join('\n').trim();
+  const known = new Set(fields.flatMap((field) => (field.name === 'AU' ? [key(field)] : [])));
+  return fields.filter((field) => field.name !== 'A1' || !known.has(key(field)));
+}
+
+/** Adds a note of a program that writes several fields into one, or of our own writer. */
+function addRisNote(record: MutableRecord, field: RisField): void {
+  if (!addScopusNote(record, field) && !addEbscoNote(record, field)) addNote(record, field);
+}
+
+/** EndNote has the short title of the journal first where PubMed has it: `T2 - J Sleep`, `J2 - Journal of sleep`. */
+function resolveShortTitle(record: MutableRecord): void {
+  const { container = '', abbreviation = '' } = record;
+  const words = container.split(/[\s.]+/).filter(Boolean);
+  let at = 0;
+  const others = abbreviation.toLowerCase().split(/[^\p{L}\d]+/u);
+  const abbreviates = words.every((word) => {
+    at = others.findIndex((other, index) => index >= at && other.startsWith(word.toLowerCase())) + 1;
+    return at > 0;
+  });
+  if (words.length === 0 || container.length >= abbreviation.length || !abbreviates) return;
+  record.container = abbreviation;
+  record.abbreviation = container;
 }
 
 function addContainer(record: MutableRecord, field: RisField): void {

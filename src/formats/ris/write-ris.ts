@@ -17,7 +17,7 @@ import {
   type CitedPublication,
 } from '../record/cited-publication.ts';
 import { detailNotes } from '../record/detail-notes.ts';
-import { fundingNotes, trialNotes } from '../record/field-notes.ts';
+import { fieldNote, fundingNotes, trialNotes } from '../record/field-notes.ts';
 import { detailTags, detailValues, withPagesTotal } from './detail-tags.ts';
 import { oneLine } from '../record/one-line.ts';
 import { formatWholeName } from '../record/person-name-text.ts';
@@ -49,9 +49,12 @@ export function toRisRecord(cited: CitedPublication): string {
   const publisherName = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
   const isConference = tag === 'CONF' || tag === 'CPAPER';
   const eventName = isConference ? publication.event?.name : undefined;
-  add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : (eventName ?? container));
+  const inContainer = containerIsPublisher(cited) && container === publisherName ? undefined : container;
+  // T2 of a report is its series.
+  const isReport = tag === 'RPRT' && publisherName !== undefined;
+  add('T2', eventName ?? (isReport ? undefined : inContainer));
   if (tag === 'CONF' || (eventName !== undefined && container !== eventName)) add('C3', container);
-  // bibutils takes T2 for an abbreviation.
+  // bibutils reads T2 as an abbreviation.
   if (tag === 'CHAP' || tag === 'CONF') add('BT', container);
   if (article) {
     add('JF', container);
@@ -86,6 +89,7 @@ export function toRisRecord(cited: CitedPublication): string {
   for (const note of citationNotes(cited)) add('N1', note);
   if (!article && publication.pmcid) add('N1', `PMCID: ${publication.pmcid}`);
   if (publication.arxiv) add('N1', `arXiv: ${publication.arxiv}`);
+  for (const note of isReport ? fieldNote('Published in', inContainer) : []) add('N1', note);
   for (const note of [...trialNotes(publication), ...fundingNotes(publication)]) add('N1', note);
   for (const note of detailNotes(publication, [
     ...details.map(([field]) => field),

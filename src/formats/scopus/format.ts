@@ -1,22 +1,10 @@
-import {
-  addAbstract,
-  addKeywords,
-  addNames,
-  addOpenAccess,
-  addWebAddress,
-  splitList,
-} from '../fields/field-readers.ts';
-import type { FieldReader, FieldTable } from '../fields/read-fields.ts';
+import { addAbstract, addKeywords, addNames, addOpenAccess, addWebAddress } from '../fields/field-readers.ts';
+import type { FieldTable } from '../fields/read-fields.ts';
 import { tableFormat } from '../fields/table-format.ts';
-import { splitAwards } from '../fields/split-awards.ts';
-import { reportUnplaced } from '../record/mutable-record.ts';
 import { addScopusAddresses } from './scopus-addresses.ts';
+import { addScopusFunding } from './scopus-funding.ts';
 import { addScopusNames } from './scopus-names.ts';
-
-/** `Example Agency, EA, (12345, 67890); Sample Fund`. */
-const addFunding: FieldReader = (record, { value }) => {
-  for (const item of splitList(value, /;\s*/)) record.funding.push(...splitAwards(item));
-};
+import { setScopusEventDate } from './scopus-note.ts';
 
 /** In the sources that Scopus takes the text from, `[No abstract available]` is a placeholder. */
 const columns: FieldTable = [
@@ -42,7 +30,7 @@ const columns: FieldTable = [
   ['author keywords', addKeywords()],
   ['language of original document', 'language'],
   ['document type', 'kind'],
-  ['funding details', addFunding],
+  ['funding details', addScopusFunding],
   ['open access', addOpenAccess],
   ['link', addWebAddress],
   [['authors with affiliations', 'affiliations', 'correspondence address'], () => undefined],
@@ -61,6 +49,6 @@ export const scopus = tableFormat({
   complete(record, fields) {
     addScopusNames(record, fields);
     addScopusAddresses(record, fields);
-    for (const field of fields) if (field.name === 'conference date') reportUnplaced(record, field, 'no place');
+    for (const field of fields) if (field.name === 'conference date') setScopusEventDate(record, field);
   },
 });

@@ -1,5 +1,6 @@
 import { splitList } from '../fields/field-readers.ts';
 import { readAuthor } from '../authors/name-list.ts';
+import { isPlaceholder } from '../record/placeholder.ts';
 import { reportUnplaced, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
 
 /**
@@ -15,9 +16,8 @@ export function addScopusNames(record: MutableRecord, fields: readonly SourceFie
     : short
       ? splitList(short.value, short.value.includes(';') ? /;\s*/ : /,\s*/)
       : [];
-  if (/^\[No author name available\]$/i.test(names.join(' ')))
-    reportUnplaced(record, { name: 'authors', value: names.join(' '), line: record.line }, 'placeholder');
-  else record.authors.push(...names.map(readAuthor));
+  // `[No author name available]` is in the report already.
+  if (!isPlaceholder(names.join(' '))) record.authors.push(...names.map(readAuthor));
   if (full && short && splitList(short.value, /[;,]\s*/).length !== names.length)
     reportUnplaced(record, short, 'second value');
   if (ids) reportUnplaced(record, ids, 'database');

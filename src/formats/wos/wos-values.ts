@@ -31,7 +31,8 @@ export function setWosOpenAccess(record: MutableRecord, field: SourceField): voi
 /** Adds `Family, Given/0000-0002-1825-0097; …` to the authors. */
 export function addWosOrcids(record: MutableRecord, field: SourceField): void {
   const find = createAuthorFinder(record.authors);
-  for (const item of field.value.split(/;\s*|\n/)) {
+  // BibTeX has one in each line.
+  for (const item of field.value.split(/(?<=\/\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s+|;\s*|\n/)) {
     const [, name = '', orcid = ''] = /^(.*)\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/.exec(item.trim()) ?? [];
     const at = name === '' ? undefined : find(name);
     const author = at === undefined ? undefined : record.authors[at];

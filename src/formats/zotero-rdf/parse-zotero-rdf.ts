@@ -31,7 +31,7 @@ export function parseZoteroRdf(text: string): ParsedRecords {
   };
 }
 
-/** A node without its own dates, of which the reader makes something else. */
+/** A node without its own dates, which the reader converts. */
 const withoutDates = (node: XmlElement): XmlElement => ({
   ...node,
   children: node.children.filter((one) => !isElement(one) || !/^(?:dc:date|dcterms:dateSubmitted)$/.test(one.name)),

@@ -27,7 +27,7 @@ export function toAbstractMarkdown(abstract: ForeignAbstract): string {
  * begin with a label, and have another one at the start of a sentence; else it is one section.
  */
 export function findSections(text: string): ForeignAbstract['sections'] {
-  const headed = findHeadings(text);
+  const headed = findHeadings(text) ?? findGluedHeadings(text);
   if (headed) return headed;
   const labels = [...text.matchAll(labelPattern)].filter(({ 1: label = '' }) => isLabel(label));
   if (labels.length < 2 || labels[0]?.index !== 0) return [{ text }];
@@ -47,8 +47,25 @@ function findHeadings(text: string): ForeignAbstract['sections'] | undefined {
   for (const line of lines)
     if (isHeading(line)) sections.push({ label: line, lines: [] });
     else sections.at(-1)?.lines.push(line);
-  return sections.map((section) => ({ label: section.label, text: section.lines.join('\n').trim() }));
+  // `Summary` above the first heading says what the field says.
+  const [first, ...others] = sections;
+  const named =
+    first?.lines.length === 0 && /^(?:abstract|summary|چکیده|خلاصه)$/i.test(first.label) ? others : sections;
+  return named.map((section) => ({ label: section.label, text: section.lines.join('\n').trim() }));
 }
+
+/** Sections whose headings have lost the space after them, as PubMed has them of some publishers: `BackgroundWe asked.MethodsWe did.` */
+function findGluedHeadings(text: string): ForeignAbstract['sections'] | undefined {
+  const found = [...text.matchAll(gluedHeading)];
+  if (found.length < 2 || found[0]?.index !== 0) return undefined;
+  return found.map((match, index) => ({
+    label: match[0],
+    text: text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length).trim(),
+  }));
+}
+
+const gluedHeading =
+  /(?:(?<=[.!?)])|^)(?:Background|Introduction|Objectives?|Aims?|Purpose|Methods?|Design|Setting|Participants|Results?|Findings|Discussion|Conclusions?|Significance|Trial registration)(?:(?: and | & |\/)(?:objectives?|aims?|purpose|methods?|results?|discussion|conclusions?|implications))?(?=\p{Lu}\p{Ll}|\p{Lu} |\d|\p{Lu}{2})/gu;
 
 /** Words and a colon, at the start of the text or of a sentence. */
 const labelPattern =

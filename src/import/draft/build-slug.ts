@@ -13,7 +13,8 @@ export function buildSlug(fields: DraftFields, taken: ReadonlySet<string>): stri
   const words = slugify(title).split('-');
   const significantWords = words.filter((word) => word.length > 3 && !stopWords.has(word));
   const slugWords = significantWords.length > 0 ? significantWords : words;
-  const family = shorten(slugify(firstAuthorWord(fields)), 40);
+  const author = firstAuthorWord(fields);
+  const family = author === '' ? '' : shorten(slugify(author), 40);
   for (let count = 1; count <= Math.min(slugWords.length, 5); count += 1) {
     const slug = shorten([family, year, ...slugWords.slice(0, count)].filter(Boolean).join('-'), 80);
     if (!taken.has(slug)) return slug;

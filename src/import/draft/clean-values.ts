@@ -4,7 +4,7 @@ import { mailAddress } from '../../domain/people/mail-address.ts';
 
 /**
  * The record without what sources write where they have no value: the volume `PP` and the issue 99 of a paper that IEEE
- * has online before its issue, with its only page. Mail addresses of publishers are removed, because they would be published.
+ * has online before its issue, with its only page; the volume 0 and the issue 0 of SAGE. Mail addresses of publishers are removed, because they would be published.
  */
 export function cleanValues(record: ForeignRecord): {
   readonly record: ForeignRecord;
@@ -17,19 +17,25 @@ export function cleanValues(record: ForeignRecord): {
   const mails = publisher?.match(mailAddress) ?? [];
   for (const address of mails) report('mail address', address, 'database');
   const named = mails.length === 0 ? publisher : withoutMails(publisher ?? '');
+  // SAGE writes zeros for a paper that is not in an issue yet.
+  const isZero = volume === '0' && issue === '0';
+  if (isZero) {
+    report('volume', volume, 'placeholder');
+    report('issue', issue, 'placeholder');
+  }
   const isEarly = volume === 'PP';
   if (isEarly) report('volume', volume, 'placeholder');
-  const isOnlyPage = isEarly && pages?.first === '1' && (pages.last ?? '1') === '1';
-  if (isOnlyPage) report('pages', '1', 'placeholder');
-  const isOnlyIssue = isEarly && issue === '99';
-  if (isOnlyIssue) report('issue', issue, 'placeholder');
+  const hasPlaceholderPage = isEarly && pages?.first === '1' && (pages.last ?? '1') === '1';
+  if (hasPlaceholderPage) report('pages', '1', 'placeholder');
+  const hasPlaceholderIssue = isEarly && issue === '99';
+  if (hasPlaceholderIssue) report('issue', issue, 'placeholder');
   return {
     record: {
       ...rest,
       ...(named === undefined || named === '' ? {} : { publisher: named }),
-      ...(volume === undefined || isEarly ? {} : { volume }),
-      ...(issue === undefined || isOnlyIssue ? {} : { issue }),
-      ...(pages === undefined || isOnlyPage ? {} : { pages }),
+      ...(volume === undefined || isEarly || isZero ? {} : { volume }),
+      ...(issue === undefined || hasPlaceholderIssue || isZero ? {} : { issue }),
+      ...(pages === undefined || hasPlaceholderPage ? {} : { pages }),
     },
     unplaced,
   };

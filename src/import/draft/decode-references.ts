@@ -1,13 +1,14 @@
-import { toPlainText } from '../../formats/record/xml-markup.ts';
 import { decodeEntities } from '../../formats/record/html-entities.ts';
-import type { ForeignAuthor, ForeignRecord } from '../../formats/record/foreign-record.ts';
+import type { ForeignAbstract, ForeignAuthor, ForeignRecord } from '../../formats/record/foreign-record.ts';
+import { withoutHtml } from './abstract-html.ts';
 
 /**
- * The record with the characters that references of HTML stand for: databases leave `&lt;` and `&eacute;` in plain text. Titles that
- * are written as in content files keep theirs.
+ * Replaces the character references of HTML in a record: databases leave `&lt;` and `&eacute;` in plain text. Titles that are
+ * written as in content files are left, because their references are markup. Abstracts lose the markup of pages.
  */
 export function decodeReferences(record: ForeignRecord): ForeignRecord {
-  if (record.markup !== 'plain') return record;
+  if (record.markup !== 'plain')
+    return { ...record, abstracts: record.abstracts.map((abstract) => withTexts(abstract, withoutHtml)) };
   const lists = Object.fromEntries(authorLists.map((name) => [name, record[name].map(decodeAuthor)]));
   const texts = Object.fromEntries(
     textFields.flatMap((name) => (record[name] === undefined ? [] : [[name, decodeEntities(record[name])]])),
@@ -19,18 +20,14 @@ export function decodeReferences(record: ForeignRecord): ForeignRecord {
     titles: record.titles.map((one) => ({ ...one, text: decodeEntities(one.text) })),
     affiliations: record.affiliations.map((one) => ({ ...one, name: decodeEntities(one.name) })),
     keywords: record.keywords.map(decodeEntities),
-    abstracts: record.abstracts.map((abstract) => ({
-      ...abstract,
-      sections: abstract.sections.map((section) => ({ ...section, text: withoutMarkup(decodeEntities(section.text)) })),
-    })),
+    abstracts: record.abstracts.map((abstract) => withTexts(abstract, (text) => withoutHtml(decodeEntities(text)))),
   };
 }
 
-/** Programs copy `<i>E. coli</i>` and `10<sup>3</sup>` from pages into abstracts, which are plain text. */
-const withoutMarkup = (text: string): string =>
-  text.replace(/<(i|b|em|strong|sub|sup)>([^<>]{1,200})<\/\1>/gi, (_, name: string, inside: string) =>
-    toPlainText({ name, attributes: {}, children: [inside], line: 0 }),
-  );
+const withTexts = (abstract: ForeignAbstract, change: (text: string) => string): ForeignAbstract => ({
+  ...abstract,
+  sections: abstract.sections.map((section) => ({ ...section, text: change(section.text) })),
+});
 
 const decodeAuthor = (author: ForeignAuthor): ForeignAuthor => ({ ...author, name: decodeEntities(author.name) });
 

@@ -2,6 +2,7 @@ import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { findThesisKind } from '../../formats/record/thesis-kinds.ts';
 import type { DraftValue } from './draft.ts';
+import { toOneLine } from './read-value.ts';
 import { dateText, readPrintedDate, writtenDate } from './written-date.ts';
 
 type Report = (field: Pick<ForeignField, 'name' | 'value' | 'reason'>) => unknown;
@@ -15,7 +16,7 @@ export function draftThesis(record: ForeignRecord, advisors: readonly DraftValue
   const kind = record.thesisKind === undefined ? undefined : findThesisKind(record.thesisKind);
   if (record.thesisKind !== undefined && kind === undefined)
     report({ name: 'thesis', value: record.thesisKind, reason: 'unreadable' });
-  const institution = oneLine(record.publisher ?? record.container ?? '');
+  const institution = toOneLine(record.publisher ?? record.container ?? '');
   const [first, ...others] = advisors;
   return {
     ...(kind === undefined ? {} : { kind }),
@@ -30,8 +31,8 @@ export function draftEvent({ eventName, eventPlace, eventDate }: ForeignRecord, 
   if (eventDate !== undefined && start === undefined)
     report({ name: 'event date', value: eventDate, reason: 'unreadable' });
   return {
-    ...(eventName === undefined ? {} : { name: oneLine(eventName) }),
-    ...(eventPlace === undefined ? {} : { place: oneLine(eventPlace) }),
+    ...(eventName === undefined ? {} : { name: toOneLine(eventName) }),
+    ...(eventPlace === undefined ? {} : { place: toOneLine(eventPlace) }),
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
   };
@@ -53,5 +54,3 @@ export function draftOnline({ online, published }: ForeignRecord, report: Report
   if (date === undefined) report({ name: 'online', value: online, reason: 'unreadable' });
   return date === undefined || (published && formatPartialDate(published).startsWith(date)) ? undefined : date;
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -6,7 +6,12 @@ import type { ForeignRecord } from '../../formats/record/foreign-record.ts';
  */
 export function asPreprint(record: ForeignRecord): ForeignRecord {
   const { type = 'article', container, volume, ...rest } = record;
-  if (type === 'report' && record.kind === 'misc' && record.arxiv !== undefined && container === undefined)
+  if (
+    (type === 'report' || type === 'preprint') &&
+    record.kind === 'misc' &&
+    record.arxiv !== undefined &&
+    container === undefined
+  )
     return { ...record, type: 'preprint', container: 'arXiv' };
   if (type !== 'article' || container === undefined || !servers.test(container)) return record;
   const [, named] = /^arXiv(?:\.org)?(?: preprint)?[,:]? arXiv:(\S+)$/i.exec(container) ?? [];

@@ -15,6 +15,6 @@ export function splitCopyright(abstract: ForeignAbstract): {
   };
 }
 
-/** At the start of a sentence or line, and not followed by more than the publisher's few sentences. */
+/** At the start of a sentence or line, and not followed by more than the publisher's few sentences. The last form is EBSCO's. */
 const publisherLine =
-  /(?<=[.!?)\]]\s|\n|^)(?:(?:Copyright ?)?(?:©|\(c\)) ?(?:Copyright )?(?:19|20)\d\d\b[^\n]{0,200}|\((?:PsycINFO|APA PsycInfo) Database Record[^\n]{0,200}\))$/i;
+  /(?<=[.!?)\]]\s|\n|^)(?:(?:Copyright ?)?(?:©|\(c\)) ?(?:Copyright )?(?:19|20)\d\d\b[^\n]{0,200}|\((?:PsycINFO|APA PsycInfo) Database Record[^\n]{0,200}\)|Copyright of [^\n]{3,200} is the property of [^\n]{3,700})$/i;

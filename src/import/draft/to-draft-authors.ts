@@ -11,7 +11,7 @@ import type {
   ForeignField,
   ForeignRecord,
 } from '../../formats/record/foreign-record.ts';
-import { splitEtAl } from '../../formats/record/placeholder.ts';
+import { isPlaceholder, splitEtAl } from '../../formats/record/placeholder.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 /**
@@ -34,14 +34,17 @@ export function toDraftAuthors(
   const report = (name: string, value: string, reason: ForeignField['reason']): number =>
     unplaced.push({ name, value, line: record.line, reason });
   // A record without authors gets its editors as authors.
-  const editors = record.authors.length === 0;
-  const named = (editors ? record.editors : record.authors).flatMap((author) => {
+  const usesEditors = record.authors.length === 0;
+  const named = (usesEditors ? record.editors : record.authors).flatMap((author) => {
     const { name, etAl } = splitEtAl(author.name);
     if (etAl !== undefined) report('author', etAl, 'placeholder');
-    const written = toDraftName({ ...author, name }, report);
+    // `[Anonymous]` of Web of Science, `[No authors listed]` of PubMed.
+    const isMissing = /^\[.*\]$/.test(name) && isPlaceholder(name);
+    if (isMissing) report('author', name, 'placeholder');
+    const written = isMissing ? undefined : toDraftName({ ...author, name }, report);
     return written ? [{ author, written }] : [];
   });
-  if (editors && named.length > 0)
+  if (usesEditors && named.length > 0)
     report('authors', 'the record has no authors: its editors are used as authors', 'unreadable');
   const { affiliations, numberOf } = cleanAffiliations(record.affiliations, report);
   const toEntry = (author: ForeignAuthor, written: DraftName): DraftValue => {
@@ -64,7 +67,7 @@ export function toDraftAuthors(
     });
   return {
     authors: named.map(({ author, written }) => toEntry(author, written)),
-    editors: editors ? [] : others(record.editors),
+    editors: usesEditors ? [] : others(record.editors),
     translators: others(record.translators),
     seriesEditors: others(record.seriesEditors),
     advisors: record.advisors.flatMap(({ name, group, orcid }) => {

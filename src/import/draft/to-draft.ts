@@ -84,7 +84,7 @@ export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
-  // Reference managers date every visit. Styles print the day only for a work that has no DOI.
+  // Reference managers record a date of access for every work. Styles print the day only for a work that has no DOI.
   if (doi !== undefined && record.accessed !== undefined)
     unplaced.push({ name: 'accessed', value: record.accessed, line: record.line, reason: 'database' });
   const key = citekey(record.key);
@@ -93,7 +93,7 @@ export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
       name: 'key',
       value: record.key,
       line: record.line,
-      reason: isMade(record.key) ? 'database' : 'no place',
+      reason: isGenerated(record.key) ? 'database' : 'no place',
     });
   const journal = inJournal && record.container !== undefined ? toDraftJournal(record, read) : undefined;
   if (!journal)
@@ -140,7 +140,6 @@ export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
     number: read('number', anyText, record.number),
     version: read('version', anyText, record.version),
     originalTitle: read('originalTitle', anyText, record.originalTitle),
-    // Reference managers date every visit. Styles print the day only for a work that has no DOI.
     accessed: doi === undefined ? read('accessed', asWritten(parsePartialDate), record.accessed) : undefined,
     published: draftPublished(record, report),
     online: draftOnline(record, report),
@@ -247,7 +246,7 @@ function draftContainer(
 
 /** A key that people use in citations; undefined for one that content cannot hold, or that a program generated. */
 const citekey = (key: string | undefined): string | undefined =>
-  key !== undefined && !isMade(key) && key.length <= 40 && parseCitekey(key).ok ? key : undefined;
+  key !== undefined && !isGenerated(key) && key.length <= 40 && parseCitekey(key).ok ? key : undefined;
 
-/** True for a number or an address, which programs make. */
-const isMade = (key: string): boolean => !/\p{L}{2}/u.test(key) || /^https?:/.test(key);
+/** True for a number or an address, which programs generate. */
+const isGenerated = (key: string): boolean => !/\p{L}{2}/u.test(key) || /^https?:/.test(key);

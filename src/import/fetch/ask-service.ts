@@ -8,7 +8,7 @@ export interface ServiceQuestion {
   readonly service: string;
   /** Milliseconds to wait after each request; default: `pause`. */
   readonly pause?: number;
-  /** True for an answer in its documented form. Another one, such as half of it, is asked for again and not kept. */
+  /** True for an answer in its documented form. Another one, such as one that is cut off, is asked for again and not kept. */
   readonly isWhole?: (body: string) => boolean;
   /** True to ask the service even where an answer is kept. */
   readonly fresh?: boolean;
@@ -25,7 +25,7 @@ export interface ServiceAnswer {
   readonly problem?: ForeignProblem;
 }
 
-/** Asks a service, again where it is busy, unreachable or sends half an answer. A whole answer is kept. */
+/** Asks a service; again if it is busy or unreachable, or its answer is cut off. A whole answer is kept. */
 export async function askService(question: ServiceQuestion, effects: FetchEffects): Promise<ServiceAnswer> {
   const { url, accept, service, isWhole = () => true } = question;
   const kept = question.fresh ? undefined : effects.cached(url);

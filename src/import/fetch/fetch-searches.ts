@@ -14,7 +14,7 @@ import type { Network } from './services.ts';
 
 /**
  * Searches the services, and returns one record for each publication: PubMed's where there is one, else Crossref's, else
- * the one that was found, with what the others know beside it. `namesOf`: names of the institute with a ROR identifier.
+ * the one that was found, with the values that only the others have. `namesOf`: names of the institute with a ROR identifier.
  */
 export async function fetchSearches(
   searches: readonly RequestedSearch[],

@@ -67,7 +67,7 @@ export function unsearchedChildren(
   };
 }
 
-/** One short word would find half of the world. */
+/** A short name, or one of a single word, would match many other institutes. */
 const isDistinct = (name: string): boolean => name.length >= 8 && name.includes(' ');
 
 const unknownInstitute = (ror: string): ForeignProblem => ({

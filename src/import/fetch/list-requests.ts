@@ -23,8 +23,8 @@ export interface ListRequest {
   readonly read: (body: string) => ParsedRecords;
   readonly pause?: number;
   /**
-   * For a list in the order of relevance, which ends with what has nothing to do with the search: true for a record that
-   * belongs to it. The list is left at the first page without one.
+   * For a list in the order of relevance, which ends with records that do not belong to the search: true for one that does.
+   * Reading stops at the first page without one.
    */
   readonly belongs?: (record: ForeignRecord) => boolean;
 }
@@ -38,7 +38,7 @@ export interface ListPage {
 }
 
 /**
- * The lists that answer a search. `names`: how an institute is called, for a search by its ROR identifier.
+ * The lists that answer a search. `names`: those of the institute, for a search by its ROR identifier.
  * https://developers.openalex.org/api-reference/works ·
  * https://www.crossref.org/documentation/retrieve-metadata/rest-api/rest-api-filters/ ·
  * https://europepmc.org/RestfulWebService · https://europepmc.org/searchsyntax
@@ -64,7 +64,7 @@ export function listRequests(
         crossrefList({ filter: [`issn:${value}`] }, since, network),
         europepmcList(`ISSN:${value}`, since, network),
       ];
-    // Not OpenAlex, which gives papers to people by comparing them, and so mixes up people of one name.
+    // Not OpenAlex, which assigns papers to people by comparing them, and so mixes up people with the same name.
     case 'orcid':
       return [
         crossrefList({ filter: [`orcid:${value}`] }, since, network),

@@ -37,8 +37,8 @@ export const recordKeys = ({ doi, pmid, pmcid }: Pick<ForeignRecord, 'doi' | 'pm
 
 /**
  * One record from those of several services: the best one, whose empty fields the others fill. Lists of people and
- * addresses are never mixed, only taken whole where the best one has none: an author only gets the ORCID iD that another service has at the same place, for the same
- * family name.
+ * addresses are never mixed, only taken whole where the best one has none; but an author gets the ORCID iD that another
+ * service has at the same position, for the same family name.
  */
 export function mergeRecords(group: RecordGroup): ForeignRecord {
   const sorted = [...group].sort((a, b) => preference.indexOf(a.service) - preference.indexOf(b.service));
@@ -71,7 +71,10 @@ const filledFields = [
   ...['meshLabels', 'trials', 'funding', 'preprint', 'publishedVersion', 'abstracts', 'links'],
 ] as readonly (keyof ForeignRecord)[];
 
-/** Two places in a journal are two ways to say it: pages of one service are no article number of another. */
+/**
+ * True for a value that does not fit the record: the place in a journal is not combined from two services, and no ISSN is
+ * taken twice.
+ */
 const contradicts = (name: keyof ForeignRecord, into: ForeignRecord, from: ForeignRecord): boolean =>
   ((name === 'pages' || name === 'articleNumber') && (into.pages !== undefined || into.articleNumber !== undefined)) ||
   ((name === 'volume' || name === 'issue') && into.pages !== undefined && into.volume !== from.volume) ||

@@ -28,7 +28,7 @@ export interface OtherVersion<T> {
 export function createDuplicateIndex<T>(): DuplicateIndex<T> {
   const byIdentifier = new Map<string, T>();
   const byTitle = new Map<string, { item: T; fields: KeyedFields }[]>();
-  // One publication is asked about several times before the next.
+  // Keep the key of the last title: a publication is looked up several times in a row.
   let last = { title: '', key: '' };
   const titleOf = (fields: KeyedFields): string => {
     const title = text(fields['title']);

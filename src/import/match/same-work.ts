@@ -21,7 +21,7 @@ export function isSameWork(a: WrittenMap, b: WrittenMap): boolean {
   return samePlace || isSameJournal(first.journal, second.journal);
 }
 
-/** Words of a title that says little about its work. */
+/** Number of words up to which a title says little about its work. */
 const shortTitle = 3;
 
 /**

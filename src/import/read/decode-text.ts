@@ -9,7 +9,7 @@ export interface DecodedText {
 /**
  * Decodes by byte order mark; as UTF-16 if every other byte is zero; as UTF-8 if it is valid; as the encoding that a
  * BibTeX file names; as GB 18030 or windows-1256 if the bytes look like Chinese or like Persian and Arabic; line by line
- * if most lines are UTF-8; else as windows-1252. Marks of byte order inside the text, where files were joined, are
+ * if most lines are UTF-8; else as windows-1252. Byte order marks inside the text, where files were joined, are
  * removed. Undefined if the file is not text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {

@@ -67,7 +67,7 @@ function unpack(
   const data = archive.subarray(start, start + packed);
   if (data.length < packed) throw new ZipError(`it ends in the middle of ${name}`);
   if (method === 0) {
-    // What is not packed counts with its size, which is all that limits it.
+    // The two sizes of a file that is not packed must agree, because `maxBytes` limits the one that the archive states.
     if (packed !== size) throw new ZipError(`${name} has another size than the archive says`);
     return data;
   }

@@ -17,7 +17,7 @@ import type { FoundUpdates, UpdateSearch } from './fetch-updates.ts';
 export interface PublicationUpdate {
   readonly file: string;
   readonly title: string;
-  /** The status that the services give, if it says more against the publication than the file does. */
+  /** The status that the services give, if it is more serious than that of the file. */
   readonly status?: PublicationStatus;
   /** Notices that the file lacks. */
   readonly notices: readonly Notice[];
@@ -111,7 +111,7 @@ function findUpdates(
   const isNamed = both.some((updates) => (updates?.notices.length ?? 0) > 0);
   const statuses = [
     ...notices.map(({ type }) => statusOf[type]),
-    // PubMed's own status counts, unless all that it rests on was rejected.
+    // Use PubMed's own status, unless the office has rejected all notices that it comes from.
     ...(isNamed && all.length === 0 ? [] : both.flatMap((updates) => updates?.status ?? [])),
   ];
   const status = statuses.sort((a, b) => severityOf(b) - severityOf(a))[0];
@@ -129,7 +129,7 @@ function findUpdates(
 const ownStatus = (fields: ExistingPublication['fields']): PublicationStatus | undefined =>
   publicationStatuses.find((one) => one === textOf(fields['status']).trim());
 
-/** True for a notice that says no more against a publication than its status. */
+/** True for a notice that is not more serious than the status of the publication. */
 const agreesWith =
   (status: PublicationStatus | undefined) =>
   ({ type }: Notice): boolean =>

@@ -1,7 +1,7 @@
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { PublicationUpdate } from './apply-updates.ts';
 
-/** The updates as lines of text, those first that say most against a publication. */
+/** The updates as lines of text, retractions first. */
 export function formatUpdates(updates: readonly PublicationUpdate[]): readonly string[] {
   return [...updates]
     .sort((a, b) => Number(b.status === 'retracted') - Number(a.status === 'retracted'))

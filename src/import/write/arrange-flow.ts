@@ -20,7 +20,7 @@ export function arrangeFlow(
     return (typeof item === 'number' && item > 0 ? gaps[item]?.space : undefined) ?? usual;
   };
   // What is written after a comment needs a line of its own.
-  let open = gaps[0]?.remark ?? '';
+  let open = gaps[0]?.lineComment ?? '';
   let text = open;
   for (const [at, item] of order.entries()) {
     const known = typeof item === 'number' ? gaps[item] : undefined;
@@ -28,7 +28,7 @@ export function arrangeFlow(
     const space = spaceAt(at);
     text += comments + (open + comments === '' || hasBreak(space) ? space : line);
     text += typeof item === 'number' ? (known?.properties ?? '') + inner.slice(...(spans[item] ?? [])) : item;
-    open = typeof item === 'number' ? (gaps[item + 1] ?? last).remark : '';
+    open = typeof item === 'number' ? (gaps[item + 1] ?? last).lineComment : '';
     text += (at < order.length - 1 || last.comma ? ',' : '') + open;
   }
   const end = last.comments + last.space;
@@ -39,7 +39,7 @@ export function arrangeFlow(
 interface Gap {
   readonly comma: boolean;
   /** The comment on the line of the item before; after the opening bracket, that on its line. */
-  readonly remark: string;
+  readonly lineComment: string;
   /** Lines of comments above the next item. */
   readonly comments: string;
   readonly space: string;
@@ -52,13 +52,13 @@ function readGap(gap: string): Gap {
   // A comment ends with its line, so that one of many # is read once.
   const beforeComma = /^(?:\s|#[^\n]*(?:\n|$))*(?=,)/.exec(plain)?.[0];
   const rest = beforeComma === undefined ? plain : beforeComma + plain.slice(beforeComma.length + 1);
-  const remark = /^[ \t]*#[^\n]*/.exec(rest)?.[0] ?? '';
-  const comments = /^[\s\S]*#[^\n]*/.exec(rest.slice(remark.length))?.[0] ?? '';
+  const lineComment = /^[ \t]*#[^\n]*/.exec(rest)?.[0] ?? '';
+  const comments = /^[\s\S]*#[^\n]*/.exec(rest.slice(lineComment.length))?.[0] ?? '';
   return {
     comma: beforeComma !== undefined,
-    remark,
+    lineComment,
     comments,
-    space: rest.slice(remark.length + comments.length),
+    space: rest.slice(lineComment.length + comments.length),
     properties: gap.slice(plain.length),
   };
 }

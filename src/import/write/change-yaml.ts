@@ -87,7 +87,7 @@ function inlineOf(yaml: string, node: Node | null, value: DraftValue): string {
   return inline.replace(writeFlow(String(node.value)), () => yaml.slice(...spanOf(node, yaml)));
 }
 
-/** Writes a value in place of another beside or below its key. A remark beside the key, or beside a text, stays there. */
+/** Writes a value in place of another beside or below its key. A comment beside the key, or beside a text, stays there. */
 function writeAfterKey(
   yaml: string,
   pair: Pair,
@@ -107,12 +107,12 @@ function writeAfterKey(
 }
 
 /** A value with what is between it and the colon of its key. */
-function valueAfterKey(key: string, value: DraftValue, column: number, remark: string): string {
+function valueAfterKey(key: string, value: DraftValue, column: number, lineComment: string): string {
   const field = writeField(key, value, column)
     .replace(/\n$/, '')
     .slice(column + writeKey(key).length + 1);
   const below = field.startsWith('\n');
-  return below ? `${remark}${field}` : `${field}${remark}`;
+  return below ? `${lineComment}${field}` : `${field}${lineComment}`;
 }
 
 function fillEmpty(

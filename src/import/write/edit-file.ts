@@ -88,7 +88,7 @@ function bodyOf(text: string): { head: string; body: string; tail: string; newli
   };
 }
 
-/** Edits that cannot be carried out together are divided, so that the one that needs it is written in another way. */
+/** Edits that cannot be made together are divided in halves, until the one that fails is alone; its field is then rewritten as a whole. */
 function editFields(
   opened: OpenedFields,
   kind: FileKind,
@@ -126,7 +126,7 @@ function carryOut(
   return next && isSameRead(next.fields, expected) ? next : undefined;
 }
 
-/** Writes a field anew as a whole, unless it holds what is more than its value: comments, names and references. */
+/** Writes a whole field again, unless it holds more than its value: comments, anchors or aliases. */
 function rewriteField(
   opened: OpenedFields,
   kind: FileKind,

@@ -1,3 +1,4 @@
+import { fieldName } from '../../schemas/explain-issue.ts';
 import type { DraftFields, DraftValue } from '../draft/draft.ts';
 import { entriesOf, entryOf, isWrittenMap, textOf, type WrittenMap } from '../draft/written-value.ts';
 import { findFullerName } from './match-authors.ts';
@@ -77,10 +78,6 @@ export function createRenumbering(
     return found.includes(0) ? undefined : found;
   };
 }
-
-/** `authors[2].orcid`, with positions from 1. */
-export const fieldName = (path: Path): string =>
-  path.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? step : `.${step}`)).join('');
 
 export const isMissing = (value: unknown): boolean =>
   value === undefined ||

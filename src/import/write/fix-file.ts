@@ -12,16 +12,18 @@ import { parsePartialDate } from '../../domain/dates/partial-date.ts';
 import type { Parsed } from '../../domain/problems/problem.ts';
 import { closest } from '../../domain/problems/suggestion.ts';
 import type { ContentKind } from '../../domain/institute/content-kind.ts';
+import { fieldName } from '../../schemas/explain-issue.ts';
 import { hasBody } from '../../schemas/file-schemas.ts';
 import { journalSchema, personSchema, topicSchema, unitSchema } from '../../schemas/institute.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
+import { fieldsAt } from '../../schemas/schema-shape.ts';
 import { renamedFields, type RenamedFields } from '../../schemas/renamed-fields.ts';
 import { parseDoiOrSlug } from '../../domain/identifiers/doi-or-slug.ts';
 import { parseLicense } from '../../domain/publication/license.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import { editFile } from './edit-file.ts';
 import { isReadList, isReadMap, type Edit, type Path, type ReadValue } from './edit.ts';
-import { fieldName } from './fill-nested.ts';
+
 import { parseYaml, readFields, splitFile } from './yaml-file.ts';
 
 export interface Fix {
@@ -84,7 +86,7 @@ export function fixFile(
     found.map(({ edit }) => edit),
   );
   if ('text' in all) return { text: all.text, fixes: found.map(toFix) };
-  // A value that other places refer to is left; the others are repaired.
+  // A value with an anchor, to which aliases refer, is left; the others are repaired.
   let fixed = text;
   const fixes = found.filter(({ edit }) => {
     const edited = editFile(fixed, kind, [edit]);
@@ -153,16 +155,19 @@ const topParsers: Parsers = {
   pages,
 };
 
+/** Names of the fields in a group of the publication's fields, or in an item of a list of groups. */
+const keysIn = (...path: Path): readonly string[] => Object.keys(fieldsAt(publicationSchema, path));
+
 const nested: Readonly<Record<string, { readonly keys: readonly string[]; readonly parsers: Parsers }>> = {
   authors: {
-    keys: ['name', 'group', 'affiliations', 'orcid', 'person', 'corresponding', 'equal', 'roles', 'native'],
+    keys: keysIn('authors', 0),
     parsers: { orcid: repairWith(parseOrcid) },
   },
-  affiliations: { keys: ['name', 'ror', 'unit', 'country'], parsers: { ror: repairWith(parseRor) } },
-  notices: { keys: ['type', 'date', 'doi', 'url', 'reason'], parsers: { doi: repairWith(parseDoi) } },
+  affiliations: { keys: keysIn('affiliations', 0), parsers: { ror: repairWith(parseRor) } },
+  notices: { keys: keysIn('notices', 0), parsers: { doi: repairWith(parseDoi) } },
   versions: {
-    keys: ['preprint', 'published'],
+    keys: keysIn('versions'),
     parsers: { preprint: repairWith(parseDoiOrSlug), published: repairWith(parseDoiOrSlug) },
   },
-  funding: { keys: ['funder', 'ror', 'award'], parsers: { ror: repairWith(parseRor) } },
+  funding: { keys: keysIn('funding', 0), parsers: { ror: repairWith(parseRor) } },
 };

@@ -15,11 +15,11 @@ export type Change =
   | { readonly type: 'replace' | 'add'; readonly path: Path; readonly value: DraftValue }
   | Extract<Edit, { type: 'remove' | 'insert' | 'arrange' | 'rename' }>;
 
-/** More changes than these inside one value, and the value is written anew. */
+/** A value with more changes inside it is written as a whole. */
 const changeLimit = 100;
 
 /**
- * The changes that make `value` of what is at a path, as few and as deep inside it as possible. They hold in this order.
+ * The changes that turn what is at a path into `value`, as few and as deep inside it as possible, to be made in this order.
  */
 export function planChanges(before: ReadValue, value: DraftValue, path: Path): readonly Change[] {
   const changes = plan(before, value, path);

@@ -25,7 +25,7 @@ function candidates(text: string, { type }: Scalar, written: string, indent: num
     case 'BLOCK_FOLDED':
       return [rewriteBlock(text, written, indent), literal(text, indent), quoted(text)];
     default:
-      // A word that other readers of YAML take for a value of another type is put in quotes.
+      // A word that other readers of YAML read as a value of another type is put in quotes.
       return standard.startsWith('"') && !/^[\w.+-]*$/.test(text) && !/\n/.test(text) ? [text, standard] : [standard];
   }
 }

@@ -42,7 +42,7 @@ export function findYamlFault(yaml: string): { readonly line: number; readonly m
   return error && { line: yaml.slice(0, error.pos[0]).split('\n').length, message: error.message };
 }
 
-/** The fields as they are read; undefined where they refer to what does not exist, or to too much. */
+/** The fields as they are read; undefined where they have an alias without an anchor, or too many aliases. */
 export function readFields(document: Document): Readonly<Record<string, ReadValue>> | undefined {
   try {
     return withTexts((document.toJS({ maxAliasCount: 100 }) ?? {}) as PlainValue) as Readonly<
@@ -77,7 +77,7 @@ export interface Place {
   readonly index: number;
 }
 
-/** Undefined where nothing is at the path. Nothing is inside a reference (`*name`). */
+/** Undefined where nothing is at the path. Nothing is inside an alias (`*name`). */
 export function placeAt(document: Document, path: Path): Place | undefined {
   let place: Place = { node: document.contents, inFlow: false, index: 0 };
   for (const part of path) {
@@ -122,7 +122,7 @@ export function pairEnd(pair: Pair, yaml: string): number {
   return node ? valueEnd(pair, node, yaml) : keyEnd(pair);
 }
 
-/** The end of a reference, or of a colon without a value. */
+/** The end of an alias, or of a colon without a value. */
 function valueEnd(pair: Pair, { range }: Node, yaml: string): number {
   const colon = afterColon(pair, yaml);
   const end = range && range[1] > colon ? range[1] : colon;

@@ -1,5 +1,13 @@
 import type { CslNode } from '../../domain/publication/reference-styles.ts';
-import { inventorsOfAma, noticeAtEnd, ownFormsOfAma, yearWithoutPublisher } from './ama.ts';
+import {
+  daysOfAma,
+  editorsOfAma,
+  inventorsOfAma,
+  languageOfAma,
+  noticeAtEnd,
+  ownFormsOfAma,
+  yearWithoutPublisher,
+} from './ama.ts';
 import { labelOnlyPages } from './any-style.ts';
 import {
   citedWhenKnown,
@@ -14,6 +22,15 @@ import {
   pubMedNumbers,
   shortPageRanges,
 } from './citing-medicine.ts';
+import {
+  congressOfProceedings,
+  hyphenInDays,
+  languageOfWork,
+  seriesOfCitingMedicine,
+  translatorsOfCitingMedicine,
+} from './citing-medicine-details.ts';
+import { endOfPatent, languageAfterTitle, seriesWithinList, versionsOfIeee } from './ieee.ts';
+import { congressOfMla, languageInBrackets, programsOfHarvard } from './other-styles.ts';
 
 /** A change to an official style that breaks a published rule, where no better data would keep it. */
 export interface StyleAdjustment {
@@ -27,6 +44,7 @@ export interface StyleAdjustment {
 
 const citingMedicine = ['vancouver', 'national-library-of-medicine-grant-proposals'];
 const ama = ['american-medical-association'];
+const ieee = ['ieee'];
 
 export const styleAdjustments: readonly StyleAdjustment[] = [
   {
@@ -93,11 +111,101 @@ export const styleAdjustments: readonly StyleAdjustment[] = [
     change: pubMedNumbers,
   },
   {
+    name: 'congress of proceedings',
+    reason: 'ICMJE samples, conference paper: "2002 Apr 3-5; Kinsdale, Ireland" after the title of the proceedings',
+    styles: citingMedicine,
+    change: congressOfProceedings,
+  },
+  {
+    name: 'ranges of days',
+    reason: 'ICMJE samples, conference proceedings: "2001 Sep 13-15", with a hyphen',
+    styles: citingMedicine,
+    change: hyphenInDays,
+  },
+  {
+    name: 'translators',
+    reason: 'Citing Medicine 2, secondary authors: "Over T, translator."; the style names editors only',
+    styles: citingMedicine,
+    change: translatorsOfCitingMedicine,
+  },
+  {
+    name: 'series',
+    reason: 'Citing Medicine 2, series: "(Studies of marbles; vol. 12)"; the style omits the number or the series',
+    styles: citingMedicine,
+    change: seriesOfCitingMedicine,
+  },
+  {
+    name: 'language of the work',
+    reason: 'ICMJE samples, article not in English: "Norwegian." after the pages',
+    styles: citingMedicine,
+    change: languageOfWork,
+  },
+  {
+    name: 'editors of AMA',
+    reason: 'AMA 11 3.12.4: "Vogel B, ed." and "Over T, trans." after the title, not in brackets after the edition',
+    styles: ama,
+    change: editorsOfAma,
+  },
+  {
+    name: 'days of AMA',
+    reason: 'AMA 11 3.13.9: "June 29-July 2, 2019", with a hyphen; the style loses the space before the second day',
+    styles: ama,
+    change: daysOfAma,
+  },
+  {
+    name: 'language of Chicago',
+    reason: 'CMOS 17 14.99: "[In Chinese.]" after a title that is given in translation only',
+    styles: ['chicago-author-date'],
+    change: languageInBrackets,
+  },
+  {
+    name: 'programs of Harvard',
+    reason: 'Cite Them Right 12, computer programs: "(Version 2.0.1) [Computer program]"; the style prints neither',
+    styles: ['harvard-cite-them-right'],
+    change: programsOfHarvard,
+  },
+  {
+    name: 'congress of MLA',
+    reason: 'MLA 9 5.23: the name, the days and the place of an event before the address',
+    styles: ['modern-language-association'],
+    change: congressOfMla,
+  },
+  {
+    name: 'series of IEEE',
+    reason: 'IEEE Reference Guide, chapters: commas between the parts; the style prints ". ," after a series',
+    styles: ieee,
+    change: seriesWithinList,
+  },
+  {
+    name: 'versions of IEEE',
+    reason: 'IEEE Reference Guide, software: the version; the style omits it',
+    styles: ieee,
+    change: versionsOfIeee,
+  },
+  {
+    name: 'end of a patent of IEEE',
+    reason: 'IEEE Reference Guide, patents: a full stop after the date; the style has none',
+    styles: ieee,
+    change: endOfPatent,
+  },
+  {
+    name: 'language of IEEE',
+    reason: 'IEEE Reference Guide: "(in Persian)" after the title of a work in another language',
+    styles: ieee,
+    change: languageAfterTitle,
+  },
+  {
     name: 'forms of AMA',
     reason:
       'AMA 11 3.11, 3.13 and 3.15: "bioRxiv. Preprint posted online", patents, software and data; the style prints "Published online" for all',
     styles: ama,
     change: ownFormsOfAma,
+  },
+  {
+    name: 'language of AMA',
+    reason: 'AMA 11 3.9: "Article in Persian." after a translated title',
+    styles: ama,
+    change: languageOfAma,
   },
   {
     name: 'year without a publisher',

@@ -1,5 +1,19 @@
 import type { CslNode } from '../../domain/publication/reference-styles.ts';
-import { changeLayout, choose, date, datePart, group, mapElements, text, variable, when } from './style-tree.ts';
+import { inventorsVariable, translatedTitleVariable, workLanguageVariable } from './item-variables.ts';
+import {
+  changeLayout,
+  changeMacro,
+  choose,
+  date,
+  datePart,
+  group,
+  isElement,
+  mapElements,
+  setEnglishTerm,
+  text,
+  variable,
+  when,
+} from './style-tree.ts';
 
 /** `March 5, 2024`. */
 const day = date('issued', {}, datePart('month', { suffix: ' ' }), datePart('day', { suffix: ', ' }), datePart('year'));
@@ -63,10 +77,7 @@ export const yearWithoutPublisher = (style: CslNode): CslNode =>
     return { ...node, children: [...node.children.slice(0, at), joined, number, ...node.children.slice(at + 2)] };
   });
 
-const isElement = (node: CslNode | string | undefined, name: string): node is CslNode =>
-  typeof node === 'object' && node.name === name;
-
-/** Names the inventors of a patent so. */
+/** Adds the word "inventor" after the names of a patent. */
 export const inventorsOfAma = (style: CslNode): CslNode =>
   mapElements(style, (node) =>
     node.name === 'macro' && node.attrs['name'] === 'author'
@@ -78,7 +89,7 @@ export const inventorsOfAma = (style: CslNode): CslNode =>
                   ...child,
                   children: [
                     ...child.children,
-                    choose(when({ type: 'patent' }, text({ value: 'inventor', prefix: ', ' }))),
+                    choose(when({ type: 'patent' }, variable(inventorsVariable, { prefix: ', ' }))),
                   ],
                 }
               : child,
@@ -90,3 +101,51 @@ export const inventorsOfAma = (style: CslNode): CslNode =>
 /** Names the notice of a retraction or correction after everything else. */
 export const noticeAtEnd = (style: CslNode): CslNode =>
   changeLayout(style, (children) => [...children, variable('references', { prefix: '. ' })]);
+
+/** `Vogel B, ed; Over T, trans.` after the title of a book or before that of a chapter's book, with a full stop. */
+export const editorsOfAma = (style: CslNode): CslNode =>
+  mapElements(
+    changeMacro(setEnglishTerm(style, 'translator', 'trans.', 'short'), 'editor', (children) =>
+      children.map((child) =>
+        isElement(child, 'names')
+          ? { ...child, attrs: { ...child.attrs, variable: 'editor translator', delimiter: '; ' } }
+          : child,
+      ),
+    ),
+    (node) => {
+      const editor = node.children.find((child) => isElement(child, 'text') && child.attrs['macro'] === 'editor');
+      if (!isElement(editor, 'text') || node.attrs['delimiter'] !== ' ') return node;
+      const others = node.children.filter((child) => child !== editor);
+      const ended = { ...editor, attrs: { macro: 'editor', suffix: '.' } };
+      return editor.attrs['prefix'] === '('
+        ? { ...node, children: [ended, ...others] }
+        : { ...node, children: node.children.map((child) => (child === editor ? ended : child)) };
+    },
+  );
+
+/** `June 29-July 2, 2019`: the days of a congress. */
+export const daysOfAma = (style: CslNode): CslNode =>
+  mapElements(style, (node) => {
+    if (node.name !== 'date' || node.attrs['delimiter'] !== ' ') return node;
+    return date(
+      'issued',
+      {},
+      datePart('month', { suffix: ' ', 'range-delimiter': '-' }),
+      datePart('day', { suffix: ', ', 'range-delimiter': '-' }),
+      datePart('year', { 'range-delimiter': '-' }),
+    );
+  });
+
+/** `Article in Persian.` after the title of an article that is a translation. */
+export const languageOfAma = (style: CslNode): CslNode =>
+  changeLayout(style, (children) => {
+    const at = children.findIndex((child) => isElement(child, 'text') && child.attrs['macro'] === 'title');
+    if (at < 0) throw new Error('the style has no macro title in its layout');
+    const language = choose(
+      when(
+        { type: 'article-journal', variable: translatedTitleVariable, match: 'all' },
+        text({ variable: workLanguageVariable, prefix: ' Article in ', suffix: '.' }),
+      ),
+    );
+    return [...children.slice(0, at + 1), language, ...children.slice(at + 1)];
+  });

@@ -1,8 +1,6 @@
 import type { CslNode } from '../../domain/publication/reference-styles.ts';
+import { articleNumberVariable } from './item-variables.ts';
 import { choose, mapElements, otherwise, when } from './style-tree.ts';
-
-/** Variable of a reference item that says that its `page` is the number of an article, which is no page. */
-export const articleNumberVariable = 'article-number';
 
 /** Prints `p.` and `pp.` before pages only, not before the number of an article. */
 export const labelOnlyPages = (style: CslNode): CslNode =>

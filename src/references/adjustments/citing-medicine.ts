@@ -1,4 +1,5 @@
 import type { CslNode } from '../../domain/publication/reference-styles.ts';
+import { aheadOfPrintVariable, inventorsVariable } from './item-variables.ts';
 import {
   changeLayout,
   choose,
@@ -57,10 +58,7 @@ export const endWithDoi = (style: CslNode): CslNode =>
 
 /** When an article appeared online, or that it has appeared only there. */
 const epub = choose(
-  when(
-    { variable: 'volume issue page', match: 'none' },
-    choose(when({ variable: 'DOI' }, text({ value: 'Epub ahead of print', suffix: '.' }))),
-  ),
+  when({ variable: aheadOfPrintVariable }, text({ value: 'Epub ahead of print', suffix: '.' })),
   when(
     { variable: 'available-date' },
     group({ delimiter: ' ', suffix: '.' }, text({ value: 'Epub' }), dayOf('available-date')),
@@ -208,13 +206,13 @@ export const publishersOfCitingMedicine = (style: CslNode): CslNode =>
     ),
   );
 
-/** `Inventor I, inventor.` */
+/** `Inventor I, Maker M, inventors.` */
 export const inventors = (style: CslNode): CslNode =>
   mapElements(style, (node) =>
     node.name === 'macro' && node.attrs['name'] === 'author'
       ? {
           ...node,
-          children: [...node.children, choose(when({ type: 'patent' }, text({ value: 'inventor', prefix: ', ' })))],
+          children: [...node.children, choose(when({ type: 'patent' }, variable(inventorsVariable, { prefix: ', ' })))],
         }
       : node,
   );

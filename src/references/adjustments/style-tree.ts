@@ -49,13 +49,25 @@ export function mapElements(node: CslNode, change: (node: CslNode) => CslNode | 
   return { ...node, children };
 }
 
+/** True for an element of this name. */
+export const isElement = (node: CslNode | string | undefined, name: string): node is CslNode =>
+  typeof node === 'object' && node.name === name;
+
 /** The style with the children of this macro replaced. Throws if it has no such macro, so that a new version is noticed. */
-export function replaceMacro(style: CslNode, name: string, ...children: readonly CslNode[]): CslNode {
+export const replaceMacro = (style: CslNode, name: string, ...children: readonly CslNode[]): CslNode =>
+  changeMacro(style, name, () => children);
+
+/** The style with the children of this macro changed. Throws if it has no such macro. */
+export function changeMacro(
+  style: CslNode,
+  name: string,
+  change: (children: readonly (CslNode | string)[]) => readonly (CslNode | string)[],
+): CslNode {
   let found = false;
   const changed = mapElements(style, (node) => {
     if (node.name !== 'macro' || node.attrs['name'] !== name) return node;
     found = true;
-    return { ...node, children };
+    return { ...node, children: change(node.children) };
   });
   if (!found) throw new Error(`the style has no macro ${name}`);
   return changed;
@@ -83,20 +95,21 @@ export function changeLayout(
 }
 
 /** The style with this term in English, in place of that of the locale. */
-export function setEnglishTerm(style: CslNode, name: string, value: string): CslNode {
-  const term: CslNode = { name: 'term', attrs: { name }, children: [value] };
+export function setEnglishTerm(style: CslNode, name: string, value: string, form?: 'short'): CslNode {
+  const term = element('term', { name, form });
+  const written: CslNode = { ...term, children: [value] };
   const [own] = style.children.filter(isEnglishLocale);
   if (!own)
     return {
       ...style,
-      children: [element('locale', { 'xml:lang': 'en' }, element('terms', {}, term)), ...style.children],
+      children: [element('locale', { 'xml:lang': 'en' }, element('terms', {}, written)), ...style.children],
     };
   const terms = own.children.filter((child): child is CslNode => typeof child !== 'string' && child.name === 'terms');
   const kept = terms
     .flatMap(({ children }) => children)
-    .filter((child) => typeof child === 'string' || child.attrs['name'] !== name);
+    .filter((child) => typeof child === 'string' || child.attrs['name'] !== name || child.attrs['form'] !== form);
   const others = own.children.filter((child) => !terms.includes(child as CslNode));
-  const changed = { ...own, children: [...others, { name: 'terms', attrs: {}, children: [...kept, term] }] };
+  const changed = { ...own, children: [...others, { name: 'terms', attrs: {}, children: [...kept, written] }] };
   return { ...style, children: style.children.map((child) => (child === own ? changed : child)) };
 }
 

@@ -8,12 +8,12 @@ import { readFileLines } from '../render-job.ts';
 /** Pages and files of the last build whose files were changed or deleted since, by `address\nlocale`. */
 export type AlteredFiles = ReadonlySet<string>;
 
-/** With fewer bytes in the catalog, to start a thread takes longer than to look at the files. */
+/** With fewer bytes in the catalog, starting a thread takes longer than looking at the files. */
 const threadLimit = 16_000_000;
 
 /**
- * Finds the altered files of the published site in a thread, because a large site has half a million, while this thread reads
- * the content. Undefined where the site is small, and where the thread cannot read the catalog: this thread finds out why.
+ * Finds the altered files of the published site in a thread, while this thread reads the content: a large site has half a million
+ * files. Undefined where the site is small, or where the thread fails: then this thread looks itself, and reports the error.
  */
 export function findAlteredInThread(
   { catalogFile, outDir }: Pick<Settings, 'catalogFile' | 'outDir'>,

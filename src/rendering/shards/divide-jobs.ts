@@ -84,8 +84,8 @@ export function dividePublications(
   for (const cost of costs) limits.push((limits.at(-1) ?? 0) + Math.max(0, level - cost));
   const total = limits.at(-1)!;
   return (address) => {
-    const place = (createHash('sha256').update(address).digest().readUInt32BE() / 2 ** 32) * total;
-    const found = limits.findIndex((limit) => place < limit);
+    const position = (createHash('sha256').update(address).digest().readUInt32BE() / 2 ** 32) * total;
+    const found = limits.findIndex((limit) => position < limit);
     return found === -1 ? of : found + 1;
   };
 }

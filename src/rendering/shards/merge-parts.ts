@@ -125,7 +125,7 @@ function requireOneSite(parts: readonly FoundPart[]): void {
     );
 }
 
-/** Lists leave out what is withheld. A part that has not proved it puts it into its lists. */
+/** Files of lists leave out withheld citations, so all parts must know the same ones. */
 function requireSameWithheld(one: FoundPart, other: FoundPart): void {
   const named = [
     ...one.withheld.filter((citation) => !other.withheld.includes(citation)),

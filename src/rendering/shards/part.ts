@@ -119,8 +119,8 @@ function readText(folder: string): string {
 }
 
 /**
- * The bytes of a file of a part. A part may come from elsewhere: a link, of the file or of a folder on the way, would publish
- * what is outside of it, and a pipe would be waited for without end.
+ * The bytes of a file of a part. A part may come from elsewhere: a symbolic link, as the file or as a folder of its path, would
+ * publish a file from outside, and reading a named pipe would never end.
  */
 export function readInPart(folder: string, file: string): Buffer {
   const real = join(realpathSync(folder), relative(folder, file));

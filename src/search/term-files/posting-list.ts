@@ -66,5 +66,5 @@ function riceParameter(count: number, span: number): number {
   return k;
 }
 
-/** Frequent words say little, so that fewer levels do. */
+/** Bits of a weight. Frequent words matter little, so they have fewer levels. */
 const weightBits = (count: number, span: number): number => (count * 16 > span ? 2 : count * 256 > span ? 3 : 4);

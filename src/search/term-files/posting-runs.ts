@@ -9,8 +9,8 @@ export interface Run {
 }
 
 /**
- * Sorts numbers by keys in bounded memory: what was added is written, sorted, into a file whenever there is much of it, and in
- * the end all files are read together.
+ * Sorts numbers by keys in bounded memory (external merge sort): whenever `limit` numbers were added, they are sorted and written
+ * to a file, and `merge` reads all files together.
  */
 export class PostingRuns {
   readonly #folder: string;
@@ -21,7 +21,7 @@ export class PostingRuns {
   #values: Uint32Array;
   #count = 0;
 
-  /** `folder`: for files while it works. `limit`: most numbers in memory. */
+  /** `folder`: for temporary files. `limit`: largest number of values in memory. */
   constructor(folder: string, limit = 4_000_000) {
     this.#folder = folder;
     this.#limit = limit;
@@ -139,7 +139,7 @@ class RunReader {
     closeSync(this.#descriptor);
   }
 
-  /** Reads on, so that at least so many bytes are there, unless the file ends before. */
+  /** Reads until at least `needed` bytes are in memory, or the file ends. */
   #fill(needed: number): void {
     const { bytes, position } = this.#reader;
     if (this.#atEnd || bytes.length - position >= needed) return;

@@ -24,5 +24,5 @@ export const fixedLevel = (term: string): number | undefined => (isName(term) ? 
 export const rarity = (count: number, total: number): number =>
   (saturation + 1) * Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
-/** How soon further occurrences of a term count no more. */
+/** Parameter k1 of BM25: how soon further occurrences of a term no longer add weight. */
 export const saturation = 1.2;

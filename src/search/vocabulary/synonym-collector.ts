@@ -7,12 +7,12 @@ import type { IndexedRecord } from '../search-record.ts';
 import { isWord, synonymTerm } from '../terms.ts';
 import { findAbbreviations } from './find-abbreviations.ts';
 
-/** Phrases that a search takes for each other, as folded words. */
+/** A phrase as folded words. */
 type Phrase = readonly string[];
 
 /**
- * Collects what a site calls by several names, one publication after the other: topics in all their languages, with their MeSH
- * headings; abbreviations that texts explain; words that are written as one and as two; and the synonyms of the institute.
+ * Collects the synonyms of a site, one publication after the other: topics in all their languages, with their MeSH headings;
+ * abbreviations that texts explain; words that are written as one or two; and the synonyms of the institute.
  */
 export class SynonymCollector {
   readonly #fewest: number;
@@ -46,7 +46,7 @@ export class SynonymCollector {
     for (const words of [indexed.title.filter(isWord), indexed.subject, indexed.body]) this.#addCompounds(words);
   }
 
-  /** Terms that say so, sorted. */
+  /** The synonyms as terms ({@link synonymTerm}), sorted. */
   finish(): string[] {
     const groups = [
       ...this.#groups,
@@ -58,7 +58,7 @@ export class SynonymCollector {
     ];
     const terms = new Set<string>();
     const relate = (from: Phrase, to: Phrase) => {
-      // What has all the words of the other anyway adds nothing.
+      // A phrase with all words of `from` finds nothing that `from` does not find.
       if (from.length > 0 && to.length > 0 && !from.every((word) => to.includes(word)))
         terms.add(synonymTerm(from.slice(0, mostWords), to.slice(0, mostWords)));
     };
@@ -68,7 +68,7 @@ export class SynonymCollector {
       const counts = [...forms.values()].map(({ publications }) => publications);
       const all = counts.reduce((sum, count) => sum + count, 0);
       for (const { publications, shorts, longs } of forms.values()) {
-        // An abbreviation of many things means none of them.
+        // Only a meaning that most publications with the abbreviation give it counts.
         if (publications < this.#fewest || publications * 2 <= all) continue;
         const [written, spelled] = [shorts, longs].map((counted) =>
           [...counted]
@@ -120,13 +120,13 @@ interface Forms {
 
 const count = (forms: Map<string, number>, form: string) => forms.set(form, (forms.get(form) ?? 0) + 1);
 
-/** `Arthritis, Rheumatoid` as it is said. */
+/** A MeSH heading in natural order: `Arthritis, Rheumatoid` → `Rheumatoid Arthritis`. */
 const inOrder = (heading: string): string => {
   const [, noun, adjective] = /^([^,]+), ([^,]+)$/.exec(heading) ?? [];
   return noun === undefined || adjective === undefined ? heading : `${adjective} ${noun}`;
 };
 
-/** What is written with and without its Greek letter. */
+/** Names that are written with and without their Greek letter. */
 const usualSynonyms: readonly (readonly string[])[] = [['NF-κB', 'NF-kB', 'NFkB']];
 
 const manyPublications = 1000;

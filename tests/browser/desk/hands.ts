@@ -43,7 +43,7 @@ export const keyboard = (page: Page): Hand => ({
 });
 
 export const touch = (page: Page): Hand => ({
-  press: (target) => target.tap(),
+  press: tap,
   async write(field, text) {
     await focusByTouch(field);
     await type(page, text);
@@ -78,6 +78,25 @@ async function reach(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press(way);
   }
   throw new Error(`the keyboard does not reach ${String(target)}`);
+}
+
+/** A tap that misses, because the page moved under the finger, is made again. */
+async function tap(target: Locator): Promise<void> {
+  for (let count = 0; count < 5; count += 1) {
+    const pressed = await target.evaluateHandle((element) => {
+      const state = { clicked: false };
+      element.addEventListener('click', () => (state.clicked = true), { capture: true, once: true });
+      return state;
+    });
+    await target.tap();
+    for (let wait = 0; wait < 20; wait += 1) {
+      // What leads to another page takes the state along.
+      const clicked = await pressed.evaluate((state) => state.clicked).catch(() => true);
+      if (clicked) return;
+      await target.page().waitForTimeout(50);
+    }
+  }
+  throw new Error(`a finger does not reach ${String(target)}`);
 }
 
 /** The focus follows the finger a moment later; a tap that misses, because the page moved under it, is made again. */

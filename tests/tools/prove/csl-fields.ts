@@ -61,7 +61,9 @@ const names = (value: unknown): string =>
     })
     .join('\n');
 
+/** A date in parts, or in EDTF where pandoc writes one that it has no type for. */
 function date(value: unknown): string {
+  if (typeof value === 'string') return value;
   const dates = (value as { readonly 'date-parts'?: readonly (readonly (number | string)[])[] } | undefined)?.[
     'date-parts'
   ];

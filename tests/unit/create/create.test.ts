@@ -134,3 +134,19 @@ test('a file, and a link to nowhere, are no folder for a site', () => {
   }
   expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('text');
 });
+
+test('git keeps all that belongs to a site, and nothing that is made from it', () => {
+  const folder = newFolder();
+  create(folder);
+  const ignored = (paths: readonly string[]): readonly string[] =>
+    spawnSync('git', ['check-ignore', ...paths], { cwd: folder, encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter(Boolean);
+  spawnSync('git', ['init', '--quiet'], { cwd: folder });
+  const own = ['components/Dose.astro', 'parts/foot.astro', 'strings/en.yaml', 'styles/house.csl', 'theme.css'];
+  expect(
+    ignored([...own.map((path) => `content/${path}`), 'content/publications/dist/a.mdx', 'public/parts/a.png']),
+  ).toEqual([]);
+  const made = ['dist/index.html', 'parts/1-of-2/part.json', '.cache/catalog.db', 'node_modules/colophon/package.json'];
+  expect(ignored(made)).toEqual(made);
+});

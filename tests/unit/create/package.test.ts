@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { collectionFolder, findInCollection } from '../../../src/build/styles/style-collection.ts';
 import { openPackedStyles, packStyles } from '../../../src/build/styles/pack-styles.ts';
@@ -36,4 +36,34 @@ test('the command says its version, and what it does not know', () => {
   expect(colophon('--version').stdout).toBe(`${version}\n`);
   expect(colophon('biuld')).toMatchObject({ status: 1, stderr: expect.stringContaining('"biuld"') });
   expect(colophon('check', '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--summary') });
+});
+
+/** Manuals for people who change the program, whose files a package does not hold. */
+const forDevelopers = ['CONTRIBUTING.md', 'docs/architecture.md', 'docs/benchmarks.md', 'docs/extending.md'];
+
+test('the package holds what an institute needs: the manuals and all that they link to, and no more of the project', () => {
+  const { status, stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: projectDir,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  expect(status).toBe(0);
+  const [packed] = JSON.parse(stdout) as [{ readonly files: readonly { readonly path: string }[] }];
+  const paths = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('lib/'));
+  expect(paths.filter((path) => !/^docs\/|^(?:CHANGELOG|README|SECURITY)\.md$|^LICENSE$/.test(path))).toEqual([
+    'bin/colophon.js',
+    'package.json',
+  ]);
+  const missing = paths
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((path) => {
+      const text = readFileSync(join(projectDir, path), 'utf8');
+      const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g)].map(([, link]) =>
+        posix.join(path, '..', link!),
+      );
+      return links.filter((link) => !paths.includes(link) && !forDevelopers.includes(link));
+    });
+  // The picture of the first lines is in the repository.
+  expect(missing).toEqual(['.github/home.png']);
+  expect(paths.filter((path) => forDevelopers.includes(path))).toEqual([]);
 });

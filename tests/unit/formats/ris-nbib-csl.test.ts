@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { PublicationType } from '../../../src/domain/publication/publication-type.ts';
 import { citationNotes } from '../../../src/formats/record/citation-notes.ts';
 import { toCslItem } from '../../../src/formats/csl/csl-item.ts';
+import { parseCslJson } from '../../../src/formats/csl/parse-csl-json.ts';
 import { parseNbib } from '../../../src/formats/nbib/parse-nbib.ts';
+import { parseRis } from '../../../src/formats/ris/parse-ris.ts';
 import { makeCited } from './make-cited.ts';
 import { writerOf } from './write-format.ts';
 
@@ -37,6 +39,38 @@ describe('RIS', () => {
       lines({ type, [container]: 'A whole', articleNumber: 'e1002' }).filter((line) => /^(?:SP|EP|C7)/.test(line)),
     ).toEqual(expected),
   );
+
+  it.each<[type: PublicationType, expected: readonly string[]]>([
+    ['book', ['A2', 'A3', 'M1', 'T3']],
+    ['chapter', ['A2', 'A3', 'SV', 'T3']],
+    ['report', ['A2', 'ED', 'T2']],
+    ['conference-paper', ['A2', 'A3', 'T3']],
+  ])('gives the series of a %s where Zotero and EndNote look for it', (type, expected) => {
+    const series = {
+      series: 'Studies',
+      seriesNumber: '41',
+      editors: [{ name: { family: 'Karimi', given: 'Sara' } }],
+      seriesEditors: [{ name: { family: 'Mario', given: 'Dora' } }],
+    };
+    const written = lines({ type, publisher: 'Press', ...series });
+    const values = /^(\w\w) {2}- (?:Studies|41|Karimi, Sara|Mario, Dora)$/;
+    expect(written.flatMap((line) => values.exec(line)?.[1] ?? []).sort()).toEqual(expected);
+    expect(written.includes('N1  - Series number: 41')).toBe(!expected.some((tag) => tag === 'M1' || tag === 'SV'));
+    const [record] = parseRis(written.join('\r\n')).records;
+    expect(record).toMatchObject({ series: 'Studies', seriesNumber: '41', publisher: 'Press' });
+    expect([record?.editors, record?.seriesEditors].map((people) => people?.map(({ name }) => name))).toEqual([
+      ['Karimi, Sara'],
+      ['Mario, Dora'],
+    ]);
+  });
+
+  it('keeps a report apart from its series', () => {
+    const text = lines({ type: 'report', publisher: 'Press', container: 'A collection' }).join('\r\n');
+    expect(parseRis(text).records[0]).toMatchObject({ publisher: 'Press', container: 'A collection' });
+    const bare = lines({ type: 'report', series: 'Studies', container: undefined }).join('\r\n');
+    expect(parseRis(bare).records[0]).toMatchObject({ series: 'Studies' });
+    expect(parseRis(bare).records[0]?.container).toBeUndefined();
+  });
 
   it('keeps a group whole and a particle with its family name', () => {
     const contributions = [
@@ -112,6 +146,23 @@ describe('NBIB', () => {
 });
 
 describe('CSL-JSON', () => {
+  const funding = [{ funder: 'Example Foundation', award: '97-01' }];
+  const trials = [{ id: 'NCT01234567', registry: 'ClinicalTrials.gov', url: 'https://example.org' }];
+
+  it('has what CSL has no variable for in notes, which programs show', () => {
+    const item = toCslItem(makeCited({ trials, funding, titles: { fa: ['تیله'] }, pmid: '1' }));
+    expect(item['note']).toBe(
+      'Trial registration: NCT01234567\nFunding: Example Foundation, award 97-01\nTranslated title (fa): تیله',
+    );
+    expect(item['custom']).toBeUndefined();
+  });
+
+  it('begins a note with an empty line where pandoc would take its first line for a variable', () => {
+    expect(toCslItem(makeCited({ funding }))['note']).toBe('\nFunding: Example Foundation, award 97-01');
+    const text = writerOf('csl-json')([makeCited({ funding })]);
+    expect(parseCslJson(text).records[0]).toMatchObject({ funding, unplaced: [] });
+  });
+
   /**
    * The properties that we use of https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json, version
    * 1.0.2.

@@ -69,6 +69,17 @@ test.each([
   if (container) expect(values.get(container)).toBe('Teapot Letters');
 });
 
+test.each([
+  ['preprint', 'preprint'],
+  ['dataset', 'dataset'],
+  ['software', 'computerProgram'],
+  ['poster', 'presentation'],
+  ['protocol', 'document'],
+  ['media', 'webpage'],
+] as const)('Zotero reads a %s as its own type', (type, itemType) => {
+  expect(read(entry({ type, cited: { authors: [] } })).get('rft.type')).toBe(itemType);
+});
+
 test('a retraction goes before the title', () => {
   expect(read(entry({ status: 'retracted' })).get('rft.atitle')).toMatch(/^RETRACTED: /);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publicationTypes, type PublicationType } from '../../../src/domain/publication/publication-type.ts';
 import { highwireTags } from '../../../src/metadata/highwire.ts';
-import { plainAbstract, type PublicationSketch } from '../formats/make-cited.ts';
+import { makeContribution, plainAbstract, type PublicationSketch } from '../formats/make-cited.ts';
 import { contents, makePage, namesOf } from './make-page.ts';
 
 const tagsOf = (sketch: PublicationSketch, context = {}) => highwireTags(makePage(sketch, context));
@@ -168,4 +168,49 @@ test('the numbers in PubMed and PubMed Central have a tag each', () => {
 test('Zotero, which knows no tag for a PMCID, finds it where it keeps one', () => {
   expect(contents(tagsOf({ pmid: '39713986', pmcid: 'PMC11703026' }), 'z:extra')).toEqual(['PMCID: PMC11703026']);
   expect(contents(tagsOf({ pmid: '39713986' }), 'z:extra')).toEqual([]);
+});
+
+describe('what no tag for citations has a name for', () => {
+  test('is in the fields of Zotero that its type of item has', () => {
+    const tags = tagsOf({
+      type: 'book',
+      place: 'Leipzig',
+      edition: '3',
+      series: 'Studies',
+      seriesNumber: '42',
+      pagesTotal: '312',
+      url: 'https://example.org/books/1',
+    });
+    expect(
+      namesOf(tags)
+        .filter((name) => name.startsWith('z:'))
+        .sort(),
+    ).toEqual(['z:edition', 'z:itemType', 'z:numPages', 'z:place', 'z:seriesNumber', 'z:url']);
+    expect(contents(tags, 'z:url')).toEqual(['https://example.org/books/1']);
+    expect(contents(tags, 'citation_series_title')).toEqual(['Studies']);
+    const thesis = {
+      kind: 'master',
+      advisors: [makeContribution({ name: { family: 'Glas', given: 'Gerd' } })],
+    } as const;
+    const ofThesis = tagsOf({ type: 'thesis', container: 'A University', thesis });
+    expect(contents(ofThesis, 'z:extra')).toEqual(['Advisors: Glas, Gerd']);
+    expect(contents(ofThesis, 'z:thesisType')).toEqual(["Master's thesis"]);
+    expect(contents(tagsOf({ type: 'patent', number: 'US 1', place: 'US' }), 'z:patentNumber')).toEqual(['US 1']);
+    expect(contents(tagsOf({ type: 'software', version: '3.1' }), 'z:versionNumber')).toEqual(['3.1']);
+  });
+
+  test('is a line of “Extra” where it has none', () => {
+    const event = { name: '3rd Congress', place: 'Tehran', start: { year: 2025, month: 5, day: 2 } };
+    const paper = { type: 'conference-paper', container: 'Proceedings', event, edition: '2' } as const;
+    expect(contents(tagsOf(paper), 'z:place')).toEqual(['Tehran']);
+    expect(contents(tagsOf(paper), 'z:extra')).toEqual(['Edition: 2\nEvent date: 2025-05-02']);
+    expect(contents(tagsOf({ ...paper, place: 'Berlin' }), 'z:extra')).toEqual([
+      'Edition: 2\nEvent place: Tehran\nEvent date: 2025-05-02',
+    ]);
+    const trials = [{ id: 'NCT01234567', registry: 'ClinicalTrials.gov', url: 'https://example.org' }];
+    const article = tagsOf({ trials, funding: [{ funder: 'A  Fund' }], titles: { fa: ['تیله'] }, arxiv: '2101.00001' });
+    expect(contents(article, 'z:extra')).toEqual([
+      'arXiv: 2101.00001\nTrial registration: NCT01234567\nFunding: A Fund\nTranslated title (fa): تیله',
+    ]);
+  });
 });

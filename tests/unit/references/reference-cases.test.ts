@@ -1,70 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readStyles } from '../../../src/build/read-styles.ts';
 import { readStyleCollection } from '../../../src/build/styles/style-collection.ts';
-import { shortStyleNames, type CslNode, type LoadedStyle } from '../../../src/domain/publication/reference-styles.ts';
 import { publicationTypes } from '../../../src/domain/publication/publication-type.ts';
+import type { LoadedStyle } from '../../../src/domain/publication/reference-styles.ts';
 import { adjustStyle, styleAdjustments } from '../../../src/references/adjustments/adjust-style.ts';
-import { buildReferences } from '../../../src/references/build-references.ts';
-import { createReferenceRenderer } from '../../../src/references/citeproc.ts';
-import { CatalogStore } from '../../../src/store/catalog-store.ts';
-import { makePublication, type WrittenPublication } from '../../support/make.ts';
-
-/** A publication as its file has it, and its reference in each style, with the published rule that it follows. */
-interface ReferenceCase {
-  readonly name: string;
-  readonly record: WrittenPublication;
-  /** By style; `apa fa` is the Persian form. Links and isolates are left out. */
-  readonly references: Readonly<Record<string, { readonly text: string; readonly rule: string }>>;
-}
-
-const folder = join(import.meta.dirname, '../../cases/references');
-const cases = readdirSync(folder).flatMap(
-  (file) => parse(readFileSync(join(folder, file), 'utf8')) as readonly ReferenceCase[],
-);
-
-const store = new CatalogStore(join(mkdtempSync(join(tmpdir(), 'catalog-')), 'catalog.db'), 'write');
-const names = Object.keys(shortStyleNames);
-readStyles(names, folder, store);
-const styles = JSON.parse(store.setting('styles') ?? '[]') as LoadedStyle[];
-const locales = JSON.parse(store.setting('style locales') ?? '{}') as Record<string, CslNode>;
-store.close();
-const render = createReferenceRenderer(locales);
-
-const journal = {
-  id: 'sleep',
-  title: 'Journal of Sleep & Marbles',
-  abbreviation: 'J Sleep Marbles',
-  issn: '1234-5679',
-  publisher: 'Sleep House',
-};
-
-function referencesOf({ name, record }: ReferenceCase, offered = styles): Readonly<Record<string, string>> {
-  const slug = name.replace(/[^a-z]+/gi, '-').toLowerCase();
-  const publication = makePublication({ slug, ...record });
-  const cited = {
-    publication,
-    context: {
-      url: `https://institute.example.org/publications/${slug}/`,
-      people: {},
-      units: [],
-      topics: [],
-      related: [],
-      ...(publication.journal === journal.id ? { journal } : {}),
-    },
-  };
-  const kept = { styles: offered, reference: () => ({ digest: 'none' }) };
-  return Object.fromEntries(
-    buildReferences(cited, kept, render).flatMap(({ style, forms }) =>
-      forms.map(({ locale, html }) => [style.name + (locale === 'fa-IR' ? ' fa' : ''), plain(html)] as const),
-    ),
-  );
-}
-
-const plain = (html: string): string => html.replace(/<a [^>]*>|<\/?(?:a|bdi|span)>/g, '').replace(/&amp;|&#38;/g, '&');
+import {
+  caseJournal,
+  referenceCases as cases,
+  referencesOf,
+  shortStyles as styles,
+} from '../../support/reference-cases.ts';
 
 describe('a reference follows the published rules of its style', () => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
@@ -79,15 +23,18 @@ describe('a reference follows the published rules of its style', () => {
   });
 
   test('a Persian reference has no Latin comma after Persian, and no English words but those of the record', () => {
+    const types = new Set<string>();
     for (const one of cases) {
-      const own = JSON.stringify([one.record, journal]);
+      const own = JSON.stringify([one.record, caseJournal]);
       for (const [style, text] of Object.entries(referencesOf(one))) {
         if (!style.endsWith(' fa')) continue;
-        expect(text, `${one.name}, ${style}`).not.toMatch(/[\p{Script=Arabic}»][,;]/u);
+        types.add(typeof one.record['type'] === 'string' ? one.record['type'] : 'article');
+        expect(text, `${one.name}, ${style}`).not.toMatch(/[\p{Script=Arabic}»][,;]|[,;] ?\d{4} \[|\d{4}\][,;]/u);
         const words = text.replace(/https?:\S+/g, '').match(/[A-Za-z]{2,}/g) ?? [];
         expect(words.filter((word) => word !== 'doi' && !own.includes(word))).toEqual([]);
       }
     }
+    expect(publicationTypes.filter((type) => !types.has(type))).toEqual([]);
   });
 });
 

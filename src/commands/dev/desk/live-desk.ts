@@ -29,9 +29,9 @@ export interface LiveContent {
   readonly problems: readonly Problem[];
 }
 
-/** How the content is read again. */
+/** Readings of changed content. */
 export interface ContentReading {
-  /** Reads it soon. */
+  /** Schedules a reading. */
   readonly reread: () => void;
   /** Resolves when all that was written before is read, and open pages are asked to reload. */
   readonly upToDate: () => Promise<void>;
@@ -78,7 +78,7 @@ export function liveDesk(
       const opened = openFile(settings.contentDir, file);
       if (!opened.ok) return checkText(file, kind, text, undefined, context);
       const savedText = opened.value.text;
-      // The same file is checked at each pause of whoever edits it.
+      // Kept, because a file that is edited is checked again at each pause.
       if (checked?.file !== file || checked.text !== savedText || checked.content !== content)
         checked = {
           file,
@@ -135,7 +135,7 @@ export function liveDesk(
     const nextSite = JSON.stringify(next.site);
     if (nextSite !== knownSite) known.clear();
     knownSite = nextSite;
-    // The first list of ten thousand files takes seconds: it is there before somebody opens the desk.
+    // The list is made before the desk is opened, because the first one takes seconds with ten thousand files.
     setImmediate(list);
   };
 }

@@ -8,12 +8,12 @@ import { readIdentifierList } from '../../../import/fetch/requested-identifiers.
 import type { Network } from '../../../import/fetch/services.ts';
 import { importPublications } from '../../../import/import-publications.ts';
 import type { Settings } from '../../../project/settings.ts';
-import { fetchEffects, readServiceKeys, readServices } from '../../fetch-effects.ts';
+import { contactOf, fetchEffects, readServiceKeys, readServices } from '../../fetch-effects.ts';
 import { fetchSources } from '../../import/fetch-sources.ts';
 import { namesOfUnits, readExisting } from '../../read-existing.ts';
 import { readInputFile, type Inputs } from '../../read-inputs.ts';
 
-/** What an import would write, as changes that can be saved. Nothing is written but the answers of services, which are kept. */
+/** What an import would write, as changes that can be saved. Only answers of services are written, into the cache. */
 export async function previewImport(
   settings: Settings,
   site: Site | undefined,
@@ -21,7 +21,7 @@ export async function previewImport(
 ): Promise<Answer<ImportPreview>> {
   const { contentDir } = settings;
   const { settings: written, problems } = readImportSettings(contentDir);
-  // Without its settings, an import would add what they leave out.
+  // Without its settings, an import would add what they ignore.
   const fault = problems.find(({ severity }) => severity === 'error');
   if (fault)
     return {
@@ -94,8 +94,7 @@ export async function previewImport(
 
 function networkOf(settings: Settings, site: Site | undefined): Network {
   const services = readServices(process.env);
-  const { corrections } = site ?? {};
-  const contact = corrections !== undefined && /^[^\s@/]+@[^\s@/?]+$/.test(corrections) ? corrections : undefined;
+  const contact = contactOf(site);
   const effects = fetchEffects(
     join(settings.cacheDir, 'import'),
     contact,

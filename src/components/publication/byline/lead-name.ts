@@ -2,8 +2,8 @@ import { scriptDirection, textDirection } from '../../../domain/languages/langua
 import type { Contribution } from '../../../domain/publication/publication.ts';
 
 /**
- * The name that an author is called by first: of a publication in Persian or Arabic, a reader of such a language sees the
- * name in that script; else as printed.
+ * The form of an author's name that is shown first: as printed. Only where both the publication and the page are in a language
+ * from right to left, it is the name in that script.
  */
 export function leadName({ name, native }: Contribution, lang: string, locale: string): string {
   const { printed } = name;

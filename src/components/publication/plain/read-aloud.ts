@@ -26,14 +26,14 @@ function startReading(control: HTMLButtonElement, speech: SpeechSynthesis): void
       utterance.lang = languageOf(text);
       utterance.voice = voiceOf(text) ?? null;
       utterance.addEventListener('error', ({ error }) => {
-        // A text that was cancelled has no say: another may be read already.
+        // Errors of a cancelled text are ignored, because another text may be playing already.
         if (error !== 'canceled' && error !== 'interrupted') setReading(false);
       });
       if (index === texts.length - 1) utterance.addEventListener('end', () => setReading(false));
       speech.speak(utterance);
     }
   });
-  // The browser would go on reading on the next page.
+  // Otherwise the browser continues to read on the next page.
   addEventListener('pagehide', () => speech.cancel());
 }
 

@@ -9,7 +9,7 @@ export interface QrCode {
 
 /**
  * The text as a QR code (ISO/IEC 18004, level M); undefined where it needs more than version 10.
- * The mask is always the first: readers undo any, and choosing the best of eight takes ten times as long.
+ * The mask is always the first: every mask can be read, and choosing the best of eight takes ten times as long.
  */
 export function qrCodePath(text: string): QrCode | undefined {
   if (new TextEncoder().encode(text).length > longest) return undefined;

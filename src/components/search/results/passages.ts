@@ -21,12 +21,12 @@ export function makePassages(container: HTMLElement, search: Search, words: Word
           own.unobserve(target);
           void search.details(record).then(
             (details) => target.replaceWith(...reasons(record, details, tokens, words)),
-            // Without its text the result is complete but for the passage.
+            // Only the passage is missing where the text cannot be loaded.
             () => target.remove(),
           );
         }
       });
-      for (const place of container.querySelectorAll('[data-passage]')) observer.observe(place);
+      for (const placeholder of container.querySelectorAll('[data-passage]')) observer.observe(placeholder);
     },
   };
 }

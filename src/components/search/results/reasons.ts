@@ -6,7 +6,7 @@ import { element, runOf } from '../../page/element.ts';
 import { markedText, titleOf } from './marked.ts';
 import type { Words } from '../search-words.ts';
 
-/** Why a result is there: a passage of its abstract, and for words that it does not show, where else they stand. */
+/** Why a publication was found: a passage of its abstract, and the other fields with words that the result does not show. */
 export function reasons(
   record: ShownRecord,
   { texts, more }: ShownDetails,
@@ -17,7 +17,7 @@ export function reasons(
   const found = findPassage(texts, tokens, words);
   const title = titleOf(record, words.locale, tokens).html.replace(/<[^<>]*>/g, '');
   const names = (record.native ?? []).map((native) => native?.[words.locale] ?? '');
-  // `clouds` in a title shows why somebody finds it who asked for `cloud`.
+  // A word is shown where a form of it is: `clouds` in a title shows `cloud`.
   const seen = new Set(foldTokens([title, ...record.authors, ...names, found?.text ?? ''].join(' ')).map(stemOf));
   const hidden = tokens.filter((token) => !seen.has(stemOf(token)));
   return [

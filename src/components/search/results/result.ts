@@ -1,6 +1,6 @@
 import { highlight } from '../../../search/highlight.ts';
 import { nothingMore, type ShownRecord } from '../../../search/search-data.ts';
-import { element, icon, runOf } from '../../page/element.ts';
+import { element, runOf } from '../../page/element.ts';
 import { marked, markedText, titleOf } from './marked.ts';
 import { reasons } from './reasons.ts';
 import type { Words } from '../search-words.ts';
@@ -73,12 +73,12 @@ function authorsLine(record: ShownRecord, tokens: readonly string[], words: Word
   const [first] = names;
   if (first === undefined) return undefined;
   const runs = names.map((name) => runOf(name));
-  // Names of both directions stand in the direction of the page, each isolated from the others.
+  // Names of both directions are set in the direction of the page, each isolated from the others.
   const mixed = runs.some(({ dir }) => dir !== runs[0]!.dir);
   const rtl = mixed ? document.documentElement.dir === 'rtl' : /[\u0600-\u06FF]/.test(first);
   const comma = rtl ? '، ' : ', ';
   const etAl = /\p{Script=Latin}/u.test(first) && !mixed ? 'et al.' : words.t('publication.et');
-  // Names in Latin letters are of the publication's language; those in Arabic letters say theirs.
+  // Names in Latin letters get the language of an English publication; else the language is derived from the script.
   const run = mixed ? {} : runOf(names.join(comma), record.lang === 'en' && !rtl ? record.lang : undefined);
   return element(
     'p',
@@ -105,7 +105,7 @@ function metaLine({ slug, container, type, status, open }: ShownRecord, title: s
         `tag.${status}`,
       ),
     type === 'preprint' && tag('tag--pre', 'tag.preprint'),
-    open && element('span', { class: 'tag tag--oa' }, icon('i-open'), t('tag.openAccess')),
+    open && element('span', { class: 'tag tag--oa' }, t('tag.openAccess')),
     element(
       'a',
       { href: `${words.publications}${slug}/#cite`, 'data-cite-slug': slug },

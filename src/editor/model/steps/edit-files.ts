@@ -8,7 +8,7 @@ export type StepResult = { readonly changes: readonly FileChange[] } | { readonl
 /** A file with the edits of it. */
 export type EditedFile = readonly [file: OpenFile, edits: readonly Edit[]];
 
-/** The changes that edits of several files make; a file without edits is left as it is. */
+/** Edits of several files as changes; a file without edits has no change. */
 export function editFiles(files: readonly EditedFile[]): StepResult {
   const changes: FileChange[] = [];
   for (const [{ file, kind, text, version }, edits] of files) {

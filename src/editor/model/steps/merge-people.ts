@@ -1,12 +1,13 @@
 import type { Fault } from '../../../domain/problems/problem.ts';
 import { isReadList, isReadMap, type ReadValue } from '../../../import/write/edit.ts';
 import { readRecord } from '../edit.ts';
-import { idOf, type Edit, type OpenFile, type Path } from '../record.ts';
+import { idOfFile } from '../kind-of-file.ts';
+import type { Edit, OpenFile, Path } from '../record.ts';
 import { editFiles, type EditedFile, type StepResult } from './edit-files.ts';
 
 /**
- * The changes by which two files of one person become one: the names of `gone`, and what only it says, go to `kept`, and
- * publications name `kept`. `publications`: those that may name `gone`; the others are left as they are.
+ * The changes that merge two files of one person: the names of `gone`, and the fields that only `gone` has, are added to `kept`;
+ * publications refer to `kept`; `gone` is deleted. `publications`: those that may refer to `gone`.
  */
 export function mergePeople(kept: OpenFile, gone: OpenFile, publications: readonly OpenFile[]): StepResult {
   const [own, other] = [readRecord(kept.text, 'people'), readRecord(gone.text, 'people')];
@@ -27,15 +28,19 @@ export function mergePeople(kept: OpenFile, gone: OpenFile, publications: readon
   return { changes: [...result.changes, { type: 'delete', file: gone.file, version: gone.version }] };
 }
 
-/** Every `person` of a publication that is `gone`, as an edit. */
+/** An edit for each `person` of a publication that refers to `gone`. */
 function renamePerson(publication: OpenFile, gone: OpenFile, kept: OpenFile): readonly Edit[] {
   const fields = readRecord(publication.text, publication.kind)?.fields;
   return fields
-    ? placesOf(fields, 'person', idOf(gone.file)).map((path): Edit => ({ type: 'set', path, value: idOf(kept.file) }))
+    ? placesOf(fields, 'person', idOfFile(gone.file)).map((path): Edit => ({
+        type: 'set',
+        path,
+        value: idOfFile(kept.file),
+      }))
     : [];
 }
 
-/** Paths of the fields of a name that have a value, at any depth. */
+/** Paths of all fields that have this name and this text, at any depth. */
 export function placesOf(value: ReadValue, name: string, text: string, path: Path = []): readonly Path[] {
   if (isReadList(value)) return value.flatMap((item, at) => placesOf(item, name, text, [...path, at]));
   if (!isReadMap(value)) return path.at(-1) === name && value.trim() === text ? [path] : [];

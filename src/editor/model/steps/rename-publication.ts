@@ -1,18 +1,19 @@
 import { readRecord } from '../edit.ts';
-import { idOf, type Edit, type OpenFile } from '../record.ts';
+import { idOfFile } from '../kind-of-file.ts';
+import type { Edit, OpenFile } from '../record.ts';
 import { isReadList } from '../../../import/write/edit.ts';
 import type { FileChange } from '../../stores/store.ts';
 import { editFiles, type EditedFile, type StepResult } from './edit-files.ts';
 import { placesOf, unreadable } from './merge-people.ts';
 
 /**
- * The changes by which a publication gets another slug: its old address leads to the new one, and other publications name the
- * new one. `others`: those that may name it.
+ * The changes that give a publication another slug: the old slug becomes an alias, and other publications refer to the new
+ * one. `others`: publications that may refer to it.
  */
 export function renamePublication(publication: OpenFile, to: string, others: readonly OpenFile[]): StepResult {
   const record = readRecord(publication.text, 'publications');
   if (!record) return { problem: unreadable(publication.file) };
-  const old = idOf(publication.file);
+  const old = idOfFile(publication.file);
   const { aliases } = record.fields;
   const index = isReadList(aliases) ? aliases.length : typeof aliases === 'string' && aliases !== '' ? 1 : 0;
   const alias: Edit = { type: 'insert', path: ['aliases'], index, value: old };

@@ -23,7 +23,7 @@ export interface HostAnswer {
 
 export type AskHost = (path: string, request?: HostRequest) => Promise<HostAnswer>;
 
-/** Asks the API of a host, and nobody else. Throws a StoreFailure where the answer is of no use. */
+/** Sends requests to the API of one host. Rejects with a StoreFailure for every fault that the caller does not expect. */
 export function askHost({ api, headers, explain }: HostAccess): AskHost {
   return async (path, { method = 'GET', body, expects = [] } = {}) => {
     let response: Response;
@@ -35,13 +35,13 @@ export function askHost({ api, headers, explain }: HostAccess): AskHost {
         ...(body ? { body: JSON.stringify(body) } : {}),
         cache: 'no-store',
         credentials: 'omit',
-        // A token goes to the host that site.yaml names, and to no other.
+        // A redirect could send the token to another host than the one in site.yaml.
         redirect: 'error',
         referrerPolicy: 'no-referrer',
       });
       text = await response.text();
     } catch (error) {
-      // Browsers say TypeError for a connection that is lost or cut off.
+      // `fetch` rejects with a TypeError when the connection fails or is cut off.
       if (!(error instanceof TypeError)) throw error;
       throw new StoreFailure('offline', explain('offline'));
     }
@@ -70,7 +70,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** When requests are taken again, as a time of day; undefined where the answer says nothing of a limit. */
+/** The local time from which the host accepts requests again, such as `14:05`; undefined where the answer is not about a rate limit. */
 function findLimit({ status, headers }: Response): string | undefined {
   // GitHub answers 403 as well, and says by these headers that it is a limit (REST API, “Rate limits”).
   const isLimit =
@@ -89,7 +89,7 @@ export function messageOf(json: unknown): string {
   return message === undefined ? '' : JSON.stringify(message);
 }
 
-/** A field of an answer; undefined where the answer has not this form. */
+/** A field of an answer; undefined where the answer is no object or has no such field. */
 export const field = (json: unknown, name: string): unknown =>
   typeof json === 'object' && json !== null && !Array.isArray(json)
     ? (json as Readonly<Record<string, unknown>>)[name]
@@ -100,19 +100,19 @@ export const textField = (json: unknown, ...path: readonly string[]): string => 
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 };
 
-/** An address of the web, for a link; undefined where an answer has another one, or none. `base`: of an address without a host. */
+/** A web address of an answer, for a link; undefined for any other value. `base`: address whose host is used for a path. */
 export function addressField(json: unknown, name: string, base?: string): string | undefined {
   const address = textField(json, name);
   if (/^https?:\/\//.test(address)) return address;
   return base !== undefined && address.startsWith('/') ? new URL(base).origin + address : undefined;
 }
 
-/** The bytes of a field in base64. Throws a StoreFailure where it is none. */
+/** The bytes of a field in base64. Throws a StoreFailure where its text is not base64. */
 export function bytesField(json: unknown, name: string, explain: ExplainFault): Uint8Array<ArrayBuffer> {
   try {
     return fromBase64(textField(json, name));
   } catch (error) {
-    // `atob` says InvalidCharacterError.
+    // `atob` throws an InvalidCharacterError, which is a DOMException.
     if (!(error instanceof DOMException)) throw error;
     throw new StoreFailure('refused', explain('not-an-answer'));
   }

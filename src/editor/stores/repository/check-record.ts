@@ -10,8 +10,8 @@ import { idOfFile } from '../../model/kind-of-file.ts';
 import type { DeskKind, DeskProblem, Path } from '../../model/record.ts';
 
 /**
- * The problems of the fields of a file, by the schemas that a build uses. What needs the body, the files beside it or the other
- * records is checked by the build alone.
+ * The problems of the fields of a file, by the schemas that a build uses. The body, the files beside it and references to other
+ * records are checked by the build only.
  */
 export function checkRecord(file: string, kind: DeskKind, text: string): readonly DeskProblem[] {
   const problem = ({ severity = 'error', name, message, hint }: Fault, line?: number, field?: string) => ({

@@ -7,7 +7,7 @@ export interface PartOfBuild {
   readonly address: string;
 }
 
-/** The state of all jobs together. A service that builds a preview says its address with its status. */
+/** The state of all jobs together. `preview`: address of the built site; without it, that of a finished job whose name says preview, deploy or pages. */
 export function combineBuilds(parts: readonly PartOfBuild[], preview = ''): Build {
   const first = (state: Build['state']): PartOfBuild | undefined => parts.find((part) => part.state === state);
   const shown = first('failed') ?? first('running') ?? first('done');
@@ -24,6 +24,6 @@ export function combineBuilds(parts: readonly PartOfBuild[], preview = ''): Buil
   };
 }
 
-/** An answer of a host becomes a link: nothing but an address of the web may. */
+/** Only web addresses become links: an answer of a host could hold `javascript:`. */
 const isWebAddress = (address: string | undefined): address is string =>
   address !== undefined && /^https?:\/\//.test(address);

@@ -1,10 +1,11 @@
+import { idOfFile } from '../../model/kind-of-file.ts';
 import { slugify } from '../../../domain/identifiers/slug.ts';
 import { StoreFailure } from '../store-failure.ts';
 import type { ExplainFault } from './host-words.ts';
 import { deskBranch, type Account, type CommitChange, type Proposal, type RepositoryHost } from './repository-host.ts';
 import { openTree, type RepositoryTree } from './repository-tree.ts';
 
-/** How a change should be saved: as a commit of the branch, or as a proposal that others look at first. */
+/** How a change is saved: as a commit of the branch, or as a proposal (a pull request) that others review first. */
 export interface SaveChoice {
   readonly as: 'commit' | 'proposal';
   /** What was changed, in words. */
@@ -16,18 +17,18 @@ export interface CommittedChanges {
   readonly commit: string;
   readonly parent: string;
   readonly branch: string;
-  /** The copy of the repository that the branch is in; absent where it is in the repository itself. */
+  /** Fork that the branch is in; absent where it is in the repository itself. */
   readonly fork?: string;
   /** Present where the commit is in a proposal. */
   readonly proposal?: Proposal;
 }
 
-/** A proposal with the branch that it is made of. */
+/** A proposal with its branch. */
 export type ProposedBranch = Pick<CommittedChanges, 'branch' | 'fork' | 'proposal'>;
 
 export type CommitOutcome =
   | { readonly type: 'saved'; readonly saved: CommittedChanges }
-  /** Paths that are not as they were when they were opened, and the commit at which this was seen. */
+  /** Paths of files that have changed since they were opened, and the commit at which they were compared. */
   | { readonly type: 'conflict'; readonly paths: readonly string[]; readonly head: string }
   | { readonly type: 'protected' }
   | { readonly type: 'busy'; readonly message: string };
@@ -38,9 +39,9 @@ interface CommitOptions {
   readonly folder: string;
   readonly branch: string;
   readonly choice: SaveChoice;
-  /** A proposal that the change belongs to. */
+  /** Open proposal that gets the change; undefined where there is none. */
   readonly open: ProposedBranch | undefined;
-  /** Whose token it is: without the right to write, a change is proposed from a copy. */
+  /** Owner of the token. An account that may not write proposes changes from a fork. */
   readonly account: Account;
   readonly explain: ExplainFault;
   /** Records that are changed, as paths from the content folder. */
@@ -48,19 +49,19 @@ interface CommitOptions {
   readonly today: string;
 }
 
-/** How often a commit is tried where others write to the same branch. */
+/** How often a commit is tried when the branch moves in between. */
 const attempts = 4;
 
 /**
- * Writes all of the changes as one commit of the branch, or of a proposal, or nothing. Each file must be as it was when it was
- * opened; where only other files of the branch have changed meanwhile, the commit goes on top of them.
+ * Writes all of the changes as one commit of the branch or of a proposal, or writes nothing. A file that has changed since it was
+ * opened is a conflict. Where only other files of the branch have changed, the commit is made on top of those changes.
  */
 export async function commitChanges(host: RepositoryHost, options: CommitOptions): Promise<CommitOutcome> {
   const { changes, branch, choice, open, explain, account } = options;
   const isNew = choice.as === 'proposal' && !open;
   const base = open?.branch ?? branch;
   const fork = isNew && !account.mayWrite ? await host.fork(branch, account.name) : open?.fork;
-  /** Where the commit goes, and where its files are as they were. */
+  // The commit is written to one repository; the files before it are read from the other when the proposal is new.
   const writer = fork === undefined ? host : host.inFork(fork);
   const reader = isNew ? host : writer;
   const target = isNew ? await freeBranch(writer, options) : base;
@@ -92,7 +93,7 @@ export async function commitChanges(host: RepositoryHost, options: CommitOptions
   return { type: 'busy', message };
 }
 
-/** Proposes a branch. One that is refused is removed, because nobody would look for it; where it stays, that is said. */
+/** Proposes a branch. Where the host refuses, the branch is removed; where it cannot be removed, the failure names it. */
 async function proposeBranch(
   writer: RepositoryHost,
   target: string,
@@ -102,7 +103,7 @@ async function proposeBranch(
     return await writer.propose({ branch: target, into: branch, ...splitMessage(choice.message) });
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
-    // Where the answer was lost, there may be a proposal: its branch stays.
+    // Where no answer came, there may be a proposal all the same, so its branch is kept.
     if (error.reason === 'refused' && (await isRemoved(writer, target))) throw error;
     throw new StoreFailure(error.reason, explain('branch-left', { branch: target, message: error.message }));
   }
@@ -130,9 +131,9 @@ async function findChanged(
   return changes.filter(({ path, before }) => blobs.get(path) !== before).map(({ path }) => path);
 }
 
-/** A name such as `desk/2024-12-03-karimi-2024-sleep`, which no branch has. */
+/** A name that no branch has, such as `desk/2024-12-03-karimi-2024-sleep`. */
 async function freeBranch(host: RepositoryHost, { files, today }: CommitOptions): Promise<string> {
-  const subject = slugify((files[0] ?? '').replace(/^.*\//, '').replace(/\.\w+$/, '')).slice(0, 60) || 'change';
+  const subject = slugify(idOfFile(files[0] ?? '')).slice(0, 60) || 'change';
   const wanted = `${deskBranch}${today}-${subject}`;
   let name = wanted;
   for (let count = 2; (await host.findHead(name)) !== undefined; count += 1) name = `${wanted}-${count}`;

@@ -1,17 +1,12 @@
 import { readRecord } from '../../model/edit.ts';
 import { findKind } from '../../model/kind-of-file.ts';
+import { titleOfRecord } from '../../model/record-title.ts';
 import type { FileChange } from '../store.ts';
 
-/** What a record is called, by the field that its kind has for it; empty where none can be read. */
+/** The title of a record, from the text of its file; empty where none can be read. */
 export function titleOf(file: string, text: string): string {
   const kind = findKind(file);
-  const fields = (kind && readRecord(text, kind)?.fields) ?? {};
-  for (const name of ['title', 'name', 'label', 'names', 'institute']) {
-    const value = fields[name];
-    const first = typeof value === 'object' ? Object.values(value)[0] : value;
-    if (typeof first === 'string' && first !== '') return first.replace(/<\/?(?:i|b|sub|sup)>/g, '');
-  }
-  return '';
+  return titleOfRecord((kind && readRecord(text, kind)?.fields) ?? {});
 }
 
 /** What a change does, for the history of a repository. `count`: files that it changes. */
@@ -21,7 +16,7 @@ export interface DescribedChange {
   readonly count: number;
 }
 
-/** Says what a change does, in the language of the desk. */
+/** The message of a commit, in the language of the desk. */
 export type DescribeChange = (change: DescribedChange) => string;
 
 export function describeChange(changes: readonly FileChange[], titles: ReadonlyMap<string, string>): DescribedChange {
@@ -32,7 +27,7 @@ export function describeChange(changes: readonly FileChange[], titles: ReadonlyM
   return { verb: verbOf(first), title: short, count: changes.length };
 }
 
-/** Lists of commits show some 70 letters. */
+/** In UTF-16 code units. Lists of commits show some 70. */
 const titleLimit = 60;
 
 function verbOf(change: FileChange): DescribedChange['verb'] {

@@ -13,7 +13,7 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
   const { api, repository, upstream } = place;
   const ask = askHost({ api, headers: { authorization: `token ${token}` }, explain });
   const repo = `/repos/${encodePath(repository)}`;
-  /** Where proposals are. */
+  /** The repository that gets the proposals. */
   const target = `/repos/${encodePath(upstream ?? repository)}`;
   const headOf = async (path: string, branch: string): Promise<string> =>
     textField((await ask(`${path}/branches/${encodePath(branch)}`, { expects: [404] })).json, 'commit', 'id');
@@ -29,7 +29,7 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
         for (const entry of entries)
           if (textField(entry, 'type') === 'blob' && textField(entry, 'path').startsWith(`${folder}/`))
             files.push({ path: textField(entry, 'path'), blob: textField(entry, 'sha') });
-        // Also where the answer names no number.
+        // Also ends where the answer has no `total_count`.
         if (entries.length === 0 || !(read < Number(textField(json, 'total_count')))) return files;
       }
     },
@@ -62,7 +62,7 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
         if (from === undefined) return { type: 'protected' };
         throw new StoreFailure('refused', explain('forbidden', { message: messageOf(json) }));
       }
-      // A file that is not as it was: `sha does not match`, `already exists`, `does not exist`.
+      // The file has changed: `sha does not match`, `already exists`, `does not exist`.
       return { type: 'moved', message: messageOf(json) };
     },
     removeBranch: async (branch) => {
@@ -75,7 +75,7 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
       const own = known.find((one) => textField(one, 'owner', 'login') === account) ?? json;
       const fork = textField(own, 'full_name');
       const copy = `/repos/${encodePath(fork)}`;
-      // Gitea has this from 1.23; before, and where the copy has commits of its own, it is compared only.
+      // `merge-upstream` exists from Gitea 1.23, and fails where the fork has commits of its own; the heads are compared after it.
       const request = { method: 'POST', body: { branch }, expects: [400, 404, 405, 409, 422] } as const;
       const isCurrent = async (): Promise<boolean> => (await headOf(copy, branch)) === (await headOf(repo, branch));
       const isThere = fork !== '' && (await waitUntil(async () => (await headOf(copy, branch)) !== ''));

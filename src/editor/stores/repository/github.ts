@@ -21,7 +21,7 @@ export function githubHost(place: RepositoryPlace, token: string, explain: Expla
     explain,
   });
   const repo = `/repos/${encodePath(repository)}`;
-  /** Where proposals are. */
+  /** The repository that gets the proposals. */
   const target = `/repos/${encodePath(upstream ?? repository)}`;
   const post = async (path: string, body: unknown): Promise<string> =>
     textField((await ask(`${repo}${path}`, { method: 'POST', body })).json, 'sha');
@@ -55,7 +55,7 @@ export function githubHost(place: RepositoryPlace, token: string, explain: Expla
     commit: async ({ branch, from, parent, message, changes }) => {
       const base = textField((await ask(`${repo}/git/commits/${parent}`)).json, 'tree', 'sha');
       const tree: unknown[] = [];
-      // One after the other, as GitHub asks of programs that write.
+      // One after the other: GitHub limits concurrent requests that write (REST API, “Best practices”).
       for (const change of changes) tree.push(await toTreeEntry(change));
       const commit = await post('/git/commits', {
         message,
@@ -80,7 +80,7 @@ export function githubHost(place: RepositoryPlace, token: string, explain: Expla
       const path = `${repo}/git/refs/heads/${encodePath(branch)}`;
       const { status, json } = await ask(path, { method: 'DELETE', expects: [404, 422] });
       const message = messageOf(json);
-      // The same status for a branch that is not there, and for one that a rule keeps.
+      // 422 means either that there is no such branch, or that a rule protects it.
       if (status === 422 && !/does not exist/i.test(message))
         throw new StoreFailure('refused', explain('refused', { message }));
     },
@@ -100,15 +100,15 @@ export function githubHost(place: RepositoryPlace, token: string, explain: Expla
   };
 }
 
-/** Rulesets and protected branches refuse with words, and the same status as a branch that has moved. */
+/** A protected branch and a branch that has moved have the same status; only the message differs. */
 const isProtection = (message: string): boolean =>
   /protected|rule violation|required|must be made through/i.test(message);
 
-/** Check runs (such as those of Actions), statuses (of other services), and deployments. What the token may not read is missing. */
+/** The build from check runs (such as those of Actions), statuses (of other services) and deployments. What the token may not read is left out. */
 async function findBuild(ask: AskHost, repo: string, commit: string): Promise<Build> {
   const read = async (path: string): Promise<unknown> => (await ask(repo + path, { expects: [403, 404] })).json;
   const checks = field(await read(`/commits/${commit}/check-runs?per_page=100`), 'check_runs');
-  // Not every kind of token may read checks; Actions is what this project builds with.
+  // Not every kind of token may read checks. Runs of Actions are read instead, which this project builds with.
   const runs = listOf(checks ?? field(await read(`/actions/runs?head_sha=${commit}&per_page=100`), 'workflow_runs'));
   const statuses = listOf(field(await read(`/commits/${commit}/status`), 'statuses'));
   const [deployment] = listOf(await read(`/deployments?sha=${commit}&per_page=1`));

@@ -20,7 +20,7 @@ export function gitlabHost(place: RepositoryPlace, token: string, explain: Expla
   const { api, repository, upstream } = place;
   const ask = askHost({ api, headers: { 'private-token': token }, explain });
   const project = projectOf(repository);
-  /** Where proposals are, and what a new branch of a copy begins with. */
+  /** The project that gets the proposals, and that a new branch of a fork starts from. */
   const target = projectOf(upstream ?? repository);
   const idOf = async (path: string): Promise<number> => Number(textField((await ask(path)).json, 'id'));
   const read = async (commit: string, path: string, of = project): Promise<unknown> => {
@@ -30,7 +30,7 @@ export function gitlabHost(place: RepositoryPlace, token: string, explain: Expla
     );
     return status === 404 ? undefined : json;
   };
-  /** A file that has changed since its last commit was read is refused by GitLab. */
+  /** An action of a commit. With `last_commit_id`, GitLab refuses it where the file has changed since. */
   const toAction = async (parent: string, of: string, change: CommitChange): Promise<unknown> => {
     const known = change.before === undefined ? undefined : await read(parent, change.path, of);
     return {
@@ -67,7 +67,7 @@ export function gitlabHost(place: RepositoryPlace, token: string, explain: Expla
           ).json,
         );
       const files: ListedFile[] = [];
-      // A few pages at once, because a page holds a hundred entries.
+      // Several pages are requested at once, because a page holds only a hundred entries.
       for (let start = 1; ; start += pagesAtOnce) {
         const pages = await Promise.all(Array.from({ length: pagesAtOnce }, (_, index) => page(start + index)));
         for (const entry of pages.flat())
@@ -150,7 +150,7 @@ export function gitlabHost(place: RepositoryPlace, token: string, explain: Expla
       const isThere = await waitUntil(async () =>
         ['finished', 'none'].includes(textField((await ask(projectOf(fork))).json, 'import_status')),
       );
-      // A new branch begins with that of the project which was copied, so that the copy need not be up to date.
+      // A new branch starts from the original project (`start_project`), so the fork need not be up to date.
       if (!isThere) throw new StoreFailure('refused', explain('fork-behind', { fork, branch }));
       return fork;
     },
@@ -181,7 +181,7 @@ export function gitlabHost(place: RepositoryPlace, token: string, explain: Expla
 
 const projectOf = (repository: string): string => `/projects/${encodeURIComponent(repository)}`;
 
-/** Access level of those who may write to a project. */
+/** Access level Developer, the lowest that may push (Members API). */
 const developer = 30;
 const pageSize = 100;
 const pagesAtOnce = 4;

@@ -1,4 +1,4 @@
-/** What the desk says of a host, by name. `{name}` is replaced by a value. Each has what happened, and what to do. */
+/** Faults of a host by name, each with a message and a hint in English. `{name}` is replaced by a value. */
 export const hostWords = {
   offline: ['the host of the repository does not answer', 'what you typed is kept on this device; try again'],
   expired: ['the token is no longer valid', 'sign in again with a new one; what you typed is kept on this device'],
@@ -52,13 +52,13 @@ export const hostWords = {
 
 export type HostFault = keyof typeof hostWords;
 
-/** Says what happened, in the language of the desk. */
+/** The message and hint of a fault, in the language of the desk. */
 export type ExplainFault = (
   fault: HostFault,
   values?: Readonly<Record<string, string>>,
 ) => { readonly message: string; readonly hint: string };
 
-/** Says it in English. */
+/** The message and hint of a fault in English. */
 export const explainFault: ExplainFault = (fault, values) => fillFault(hostWords[fault], values);
 
 export function fillFault(

@@ -1,7 +1,7 @@
 import type { ExplainFault } from './host-words.ts';
 import type { RepositoryHost, RepositoryPlace } from './repository-host.ts';
 
-/** Opens a repository. Only the code for its own host is loaded. */
+/** The API of the host of a repository. Only the code for this kind of host is loaded. */
 export async function openHost(
   kind: 'github' | 'gitlab' | 'gitea',
   place: RepositoryPlace,

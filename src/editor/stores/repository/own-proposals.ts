@@ -4,18 +4,18 @@ import type { ExplainFault } from './host-words.ts';
 import type { Account, OpenProposal, RepositoryHost } from './repository-host.ts';
 import { openTree, type RepositoryTree } from './repository-tree.ts';
 
-/** The proposals of an account, by the records that are in them: of this session, and those that were open before. */
+/** The open proposals of an account, by the records that they change: those of this session, and earlier ones. */
 export interface OwnProposals {
-  /** Records in proposals, as paths from the content folder. */
+  /** Records that a proposal changes, as paths from the content folder. */
   files(): Promise<Iterable<string>>;
-  /** Puts records into a proposal. */
+  /** Notes that a proposal changes records. */
   add(files: readonly string[], proposed: ProposedBranch): void;
-  /** The proposal that gets a change of records too, unless it was taken over or refused meanwhile. */
+  /** The proposal that a further change of these records is added to; undefined where there is none, or it was merged or closed. */
   findOpen(files: readonly string[]): Promise<ProposedBranch | undefined>;
-  /** Where a record is: the repository, or the copy that its proposal is in. */
+  /** The repository that a record is read from: that of its proposal, which may be a fork. */
   hostOf(file: string): RepositoryHost;
   treeOf(file: string): RepositoryTree;
-  /** The newest commit that a record is read from: of its proposal, else of the branch. */
+  /** The newest commit of the proposal that changes a record, else of the branch. */
   headOf(file?: string): Promise<string>;
 }
 
@@ -24,7 +24,7 @@ interface Options {
   readonly branch: string;
   readonly account: () => Account;
   readonly explain: ExplainFault;
-  /** Proposals that were open when the desk was. */
+  /** Called with the proposals that were already open. */
   readonly onFound: (proposals: readonly OpenProposal[]) => void;
 }
 
@@ -38,7 +38,7 @@ export function createOwnProposals(
   const load = async (): Promise<void> => {
     try {
       const found = await host.findProposals(branch, account().name);
-      // The newest counts where a record is in several.
+      // From the oldest to the newest, so that the newest counts where several change a record.
       for (const { files, branch: own, fork, number, address } of [...found].reverse())
         for (const path of files)
           if (path.startsWith(`${folder}/`))
@@ -49,7 +49,7 @@ export function createOwnProposals(
             });
       onFound(found);
     } catch (error) {
-      // The host is asked again.
+      // The next call asks the host again.
       search = undefined;
       throw error;
     }
@@ -82,7 +82,7 @@ export function createOwnProposals(
       if (file !== undefined && proposed !== undefined) {
         const head = await hostOf(file).findHead(proposed);
         if (head !== undefined) return head;
-        // It was taken over or refused, and its branch removed.
+        // The proposal was merged or closed, and its branch deleted.
         proposals.delete(file);
       }
       const head = await host.findHead(branch);

@@ -10,11 +10,11 @@ import type { RepositoryTree } from './repository-tree.ts';
 export type PlannedChanges =
   | { readonly planned: readonly CommitChange[] }
   | { readonly fault: HostFault; readonly values: Readonly<Record<string, string>> }
-  /** A file that is no longer there, and the commit at which this was seen. */
+  /** Path of a file that does not exist at the commit `head`. */
   | { readonly gone: string; readonly head: string };
 
 interface Repository {
-  /** Where a file is: the repository, or the copy that its proposal is in. */
+  /** The repository that a file is read from: that of its proposal, which may be a fork. */
   readonly hostOf: (file: string) => RepositoryHost;
   readonly treeOf: (file: string) => RepositoryTree;
   readonly folder: string;
@@ -22,7 +22,7 @@ interface Repository {
   readonly headOf: (file: string) => Promise<string>;
 }
 
-/** Changes of files as a commit has them. A rename takes along what lies beside the file under its name, such as its PDF. */
+/** Changes of files as changes of a commit. A rename also moves the files beside it with the same name, such as its PDF. */
 export async function planChanges(changes: readonly FileChange[], repository: Repository): Promise<PlannedChanges> {
   const planned: CommitChange[] = [];
   for (const change of changes) {
@@ -80,7 +80,7 @@ function faultOf(change: FileChange): Extract<PlannedChanges, { fault: HostFault
   return file === 'site.yaml' && change.type !== 'write' ? { fault: 'not-content', values: { file } } : undefined;
 }
 
-/** A file and what lies beside it under its name, with the paths that they get. */
+/** The old and new path of a renamed file, and of the files beside it with the same name. */
 function movesOf(path: string, to: string, files: readonly string[]): readonly (readonly [from: string, to: string])[] {
   const stem = path.slice(0, -extensionOf(path).length);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);

@@ -9,7 +9,7 @@ import {
 
 type PullRequests = Pick<RepositoryHost, 'propose' | 'findProposals' | 'isOpen'>;
 
-/** Proposals as pull requests, which GitHub and Gitea have alike. Those of a fork are in the repository that it was copied from. */
+/** Proposals as pull requests, whose API is the same on GitHub and Gitea. Those of a fork are in its upstream repository. */
 export function pullRequests(ask: AskHost, { repository, upstream }: RepositoryPlace): PullRequests {
   const pulls = `/repos/${encodePath(upstream ?? repository)}/pulls`;
   return {

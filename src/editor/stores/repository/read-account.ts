@@ -1,7 +1,7 @@
 import { field, textField, type AskHost } from './ask-host.ts';
 import type { Account } from './repository-host.ts';
 
-/** Whose token it is, and whether they may write to a repository: GitHub answers so, and Gitea as it does. */
+/** The owner of a token, and whether the account may write to a repository, from the API that GitHub and Gitea share. */
 export async function readAccount(ask: AskHost, repository: string): Promise<Account> {
   const { json } = await ask(repository);
   return {

@@ -1,38 +1,38 @@
-/** The API of the server that keeps a repository, reduced to what the desk needs. Paths are from the root of the repository. */
+/** What the desk needs of the API of a host. Paths are from the root of the repository. Methods reject with a StoreFailure. */
 export interface RepositoryHost {
-  /** Whose token it is. Rejects where it is not valid, or the repository cannot be seen with it. */
+  /** The owner of the token. Rejects where the token is not valid, or may not read the repository. */
   signIn(): Promise<Account>;
-  /** The newest commit of a branch; undefined where there is no such branch. */
+  /** Id of the newest commit of a branch; undefined where there is no such branch. */
   findHead(branch: string): Promise<string | undefined>;
   /** All files below a folder. */
   listFiles(commit: string, folder: string): Promise<readonly ListedFile[]>;
   readFile(commit: string, path: string): Promise<ReadFile | undefined>;
-  /** Writes all of the changes as one commit, or nothing. */
+  /** Writes all of the changes as one commit, or writes nothing. */
   commit(request: CommitRequest): Promise<CommitResult>;
-  /** Removes a branch; the repository stays as it is where there is none. */
+  /** Removes a branch; does nothing where there is no such branch. */
   removeBranch(branch: string): Promise<void>;
-  /** Asks for a branch to be taken over; that of a copy is taken over by the repository which it was copied from. */
+  /** Proposes to merge a branch; that of a fork is proposed to its upstream repository. */
   propose(request: ProposalRequest): Promise<Proposal>;
-  /** Proposals of an account from branches of the desk that wait to be taken over. None where the token may not see them. */
+  /** Open proposals of an account from branches of the desk. Empty where the token may not read them. */
   findProposals(into: string, account: string): Promise<readonly OpenProposal[]>;
   isOpen(proposal: Proposal): Promise<boolean>;
-  /** Copies the repository into an account (a fork), or finds its copy, and brings a branch of it up to date. */
+  /** Makes a fork of the repository for an account, or finds it, brings the branch up to date, and returns owner and name of the fork. */
   fork(branch: string, account: string): Promise<string>;
-  /** The copy of that name, on the same host. */
+  /** The API for a fork on the same host. `repository`: owner and name of the fork. */
   inFork(repository: string): RepositoryHost;
   /** What the host knows of the build of a commit. */
   findBuild(commit: string): Promise<Build>;
 }
 
 export interface Account {
-  /** Empty where the token may not say. */
+  /** Login; empty where the token may not read it. */
   readonly name: string;
   readonly mayWrite: boolean;
 }
 
 export interface ListedFile {
   readonly path: string;
-  /** Id of its bytes in git. */
+  /** Id of its blob in git. */
   readonly blob: string;
 }
 
@@ -42,7 +42,7 @@ export interface ReadFile {
 }
 
 export type CommitChange =
-  /** Without `before`, the file is new. */
+  /** `before`: id of the blob that is replaced or deleted; without it, the file is new. */
   | {
       readonly type: 'write';
       readonly path: string;
@@ -53,7 +53,7 @@ export type CommitChange =
 
 export interface CommitRequest {
   readonly branch: string;
-  /** Branch from which a new one is made; absent where the branch exists. */
+  /** Branch that a new branch starts from; absent where the branch exists. */
   readonly from?: string;
   /** The newest commit of `from`, else of the branch. */
   readonly parent: string;
@@ -63,14 +63,14 @@ export interface CommitRequest {
 
 export type CommitResult =
   | { readonly type: 'done'; readonly commit: string }
-  /** Somebody else was quicker, and nothing was written. `message`: in the words of the host. */
+  /** The branch has moved since `parent`, and nothing was written. `message`: text of the host. */
   | { readonly type: 'moved'; readonly message: string }
-  /** The branch takes proposals only, and nothing was written. */
+  /** The branch accepts proposals only, and nothing was written. */
   | { readonly type: 'protected' };
 
 export interface ProposalRequest {
   readonly branch: string;
-  /** Branch that should take it over. */
+  /** Branch that it should be merged into. */
   readonly into: string;
   readonly title: string;
   readonly text: string;
@@ -84,32 +84,32 @@ export interface Proposal {
 
 export interface OpenProposal extends Proposal {
   readonly branch: string;
-  /** The copy that the branch is in; absent where it is in the repository itself. */
+  /** Fork that the branch is in; absent where it is in the repository itself. */
   readonly fork?: string;
   /** Paths of the files that it changes. */
   readonly files: readonly string[];
 }
 
-/** Branches that the desk makes begin so. */
+/** Prefix of the branches that the desk makes. */
 export const deskBranch = 'desk/';
 
-/** Proposals that are looked through for the records of a user: the newest. */
+/** How many proposals are read to find the records that they change: the newest ones. */
 export const proposalLimit = 20;
 
 export interface Build {
   readonly state: 'unknown' | 'running' | 'done' | 'failed';
-  /** Page on the host that says more. */
+  /** Page of the build on the host. */
   readonly address?: string;
   /** The built site, where the host names it. */
   readonly preview?: string;
 }
 
-/** Where a repository is. */
+/** Address and name of a repository. */
 export interface RepositoryPlace {
   /** Address of the API, without a slash at the end. */
   readonly api: string;
   /** Owner and name, such as `institute/publications`; on GitLab there may be groups between them. */
   readonly repository: string;
-  /** The repository which this one was copied from, and which gets its proposals. */
+  /** The repository that this one is a fork of, and that gets its proposals. */
   readonly upstream?: string;
 }

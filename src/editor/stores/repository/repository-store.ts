@@ -13,15 +13,15 @@ import { planChanges } from './plan-changes.ts';
 import type { Account, CommitChange, OpenProposal, ReadFile, RepositoryHost } from './repository-host.ts';
 import { openTree } from './repository-tree.ts';
 
-/** What is asked before a save. */
+/** A question to the user before a save. */
 export interface SaveQuestion {
-  /** A message to begin with. */
+  /** Suggested message of the commit. */
   readonly message: string;
-  /** True where a record is in a proposal of this session already, which gets the change too. */
+  /** True where an open proposal already changes the record; the new change is added to it. */
   readonly isInProposal: boolean;
-  /** True after the branch has refused a commit. */
+  /** True after the host has refused a commit because the branch is protected. */
   readonly isProtected: boolean;
-  /** False where the account may only read: a change is proposed from a copy of the repository. */
+  /** False where the account may only read: changes are then proposed from a fork. */
   readonly mayWrite: boolean;
 }
 
@@ -30,23 +30,23 @@ export interface RepositoryStoreOptions {
   readonly folder: string;
   readonly branch: string;
   readonly account: () => Account;
-  /** What the published site lists. */
+  /** Entries of the published site. */
   readonly listed: readonly DeskEntry[];
   /** Default language of the site. */
   readonly locale: string;
   readonly explain: ExplainFault;
-  /** Begins the message of a commit. */
+  /** Makes the suggested message of a commit. */
   readonly describe: DescribeChange;
-  /** Such as `2024-12-03`. */
+  /** Today as an ISO date, such as `2024-12-03`. */
   readonly today: () => string;
-  /** Asks how to save; undefined: not at all. */
+  /** Asks the user how to save; undefined where the user does not save. */
   readonly ask: (question: SaveQuestion) => Promise<SaveChoice | undefined>;
   readonly onSaved: (saved: CommittedChanges) => void;
-  /** Proposals of the account that were open when the desk was. */
+  /** Called with the proposals of the account that were already open. */
   readonly onFound: (proposals: readonly OpenProposal[]) => void;
 }
 
-/** The files of a repository, through the API of its host. */
+/** A store over a repository, through the API of its host. */
 export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOptions): Store {
   const { folder, branch, listed, locale, explain, describe } = options;
   const tree = openTree(host, folder);
@@ -85,7 +85,7 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
     }
     return { type: 'conflict', files, gone };
   };
-  /** Commits changes of records (`files`) and what belongs to them, in the way that the user chooses. */
+  /** Asks the user how to save, then commits. `files`: the records that change, to find their proposal. */
   const commit = async (
     files: readonly string[],
     changes: readonly CommitChange[],
@@ -138,7 +138,7 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
       const files = [...new Set([...inBranch, ...(await proposals.files())])];
       const present = new Set(files);
       const known = new Set(listed.map(({ file }) => file));
-      // What the site does not show, such as a draft, has no entry in its list.
+      // A file that the site does not show, such as a draft, is not in `listed`.
       const others = files.flatMap((file): readonly DeskEntry[] => {
         const kind = known.has(file) ? undefined : findKind(file);
         const id = idOfFile(file);
@@ -217,6 +217,6 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
   };
 }
 
-/** Publications that are read to find what names a record: a host takes some thousand requests an hour. */
+/** How many publications are read to find references to a record. Hosts accept some thousand requests an hour. */
 const searchLimit = 500;
 const readsAtOnce = 6;

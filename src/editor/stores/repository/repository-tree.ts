@@ -1,12 +1,12 @@
 import type { CommitChange, RepositoryHost } from './repository-host.ts';
 
-/** The files of the content folder, listed once for a commit and then followed through one's own commits. */
+/** The files of the content folder. They are listed once for a commit; own commits then update the list without a request. */
 export interface RepositoryTree {
   /** Paths at a commit. */
   filesAt(commit: string): Promise<readonly string[]>;
   /** Ids of files at a commit; a file that is not there has none. */
   blobsAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** What changes from a commit to the next. `blobs`: ids of what was written. */
+  /** Updates the list from `parent` to `commit`, a commit with these changes. `blobs`: ids of written files by path. */
   follow(parent: string, commit: string, changes: readonly CommitChange[], blobs: ReadonlyMap<string, string>): void;
 }
 
@@ -40,7 +40,7 @@ export function openTree(host: RepositoryHost, folder: string): RepositoryTree {
   };
 }
 
-/** Files that are asked for one by one; for more, a list of all takes fewer requests. */
+/** Up to this many files are requested one by one; for more, a list of all files takes fewer requests. */
 const singlesLimit = 8;
 
 const pick = (blobs: ReadonlyMap<string, string>, paths: readonly string[]): ReadonlyMap<string, string> =>

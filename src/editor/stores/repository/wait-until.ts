@@ -1,4 +1,4 @@
-/** Waits for what a host does in the background, such as a copy of a repository. False where it is not done in half a minute. */
+/** Waits for work that a host does in the background, such as making a fork. False where it is not done after half a minute. */
 export async function waitUntil(isDone: () => Promise<boolean>): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (await isDone()) return true;
@@ -8,4 +8,5 @@ export async function waitUntil(isDone: () => Promise<boolean>): Promise<boolean
 }
 
 const attempts = 30;
+/** Milliseconds. */
 const pause = 1000;

@@ -3,7 +3,7 @@ export interface AbstractPart {
   /** Undefined for text without a heading. */
   readonly label?: string;
   readonly text: string;
-  /** Of the whole part in the body. */
+  /** Start of the whole part in the body, with its heading. */
   readonly start: number;
   readonly end: number;
   readonly form: 'bold' | 'heading' | 'plain';
@@ -15,7 +15,7 @@ export interface SplitBody {
   readonly rest: number;
 }
 
-/** The parts of the abstract, which stand before the first `##`: `**Aims:** …` at the start of a paragraph, or `### Aims`. */
+/** Splits the text before the first `##` into parts, which begin with `**Aims:**` at the start of a line or with `### Aims`. */
 export function splitBody(body: string): SplitBody {
   const rest = /^##[ \t]/m.exec(body)?.index ?? body.length;
   const abstract = body.slice(0, rest);
@@ -39,7 +39,7 @@ function partAt(abstract: string, start: number, end: number): AbstractPart {
   return { text: whole.trim(), start, end, form: 'plain' };
 }
 
-/** The body with one part written anew. An empty part without a heading is removed. */
+/** The body with another heading or text of one part. The form of its heading stays. */
 export function writePart(
   body: string,
   part: AbstractPart,

@@ -10,7 +10,7 @@ interface Props {
   readonly onAdd: (name: string) => void;
 }
 
-/** The fields that a record does not have, found by their names and their help. */
+/** The fields that a record does not have yet, with a search over their names and their help. */
 export function AddField({ fields, onAdd }: Props): ComponentChild {
   const { words } = useSession();
   const [query, setQuery] = useState('');

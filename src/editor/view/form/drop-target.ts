@@ -4,7 +4,7 @@ import { Dialog } from '../dialog.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
 import { useUpload } from '../inputs/upload.ts';
 import { useSession } from '../session.ts';
-import { idOf } from '../../model/record.ts';
+import { idOfFile } from '../../model/kind-of-file.ts';
 import { itemsOf } from './edit-value.ts';
 import { useForm } from './form-context.ts';
 
@@ -14,7 +14,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** Takes pictures and PDFs that are dropped anywhere on a form, or chosen: a picture asks what it shows. */
+/** Uploads pictures and PDFs that are dropped anywhere on a form, or chosen. For a picture, a dialog asks for its alternative text. */
 export function DropTarget({ onField, children }: Props): ComponentChild {
   const { words, announce } = useSession();
   const { file: record, fields, values, isWritten, apply } = useForm();
@@ -27,8 +27,8 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
     setNote(undefined);
     if (!isWritten) return setNote(words.say('file.saveFirst'));
     if (/\.pdf$/i.test(file.name) && takesPdf) {
-      // The PDF of a publication has its name; any other is linked to.
-      const name = `${idOf(record)}.pdf`;
+      // A PDF with the name of the publication needs no link; where that name was taken, a link to the new name is added.
+      const name = `${idOfFile(record)}.pdf`;
       const source = await upload(new File([file], name, { type: file.type }));
       if (source === undefined) return;
       if (source !== `./${name}`) addLink(source);

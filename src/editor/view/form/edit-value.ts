@@ -10,12 +10,12 @@ export function valueAt(values: Values, path: Path): WrittenValue | undefined {
   return current;
 }
 
-/** The changes that give the value at a path; an absent value is removed, and so is a group that it leaves empty. */
+/** The edits that set the value at a path. Undefined or an empty text removes it, and a group that becomes empty. */
 export function editValue(values: Values, path: Path, value: WrittenValue | undefined): readonly Edit[] {
   if (value === undefined || value === '') return removal(values, path);
   const list = path.slice(0, -1);
   const around = valueAt(values, list);
-  // A list of one that is written as a text alone.
+  // A list with one item may be written as a text instead of a list.
   if (typeof path.at(-1) === 'number' && around !== undefined && typeof around !== 'object')
     return [{ type: 'set', path: list, value: [value] }];
   return [{ type: 'set', path, value }];
@@ -25,7 +25,7 @@ function removal(values: Values, path: Path): readonly Edit[] {
   const current = valueAt(values, path);
   if (current === undefined) return textAlone(values, path);
   const parent = valueAt(values, path.slice(0, -1));
-  // An item keeps its place, empty, until it is removed itself, and so does the last field of an item.
+  // An item of a list, or the last field of an item, becomes empty instead: only its own button removes an item.
   if (typeof path.at(-1) === 'number') return [{ type: 'set', path, value: '' }];
   const isOnly = typeof parent === 'object' && Object.keys(parent).length === 1;
   if (path.length > 1 && isOnly)
@@ -33,7 +33,7 @@ function removal(values: Values, path: Path): readonly Edit[] {
   return [{ type: 'remove', path }];
 }
 
-/** The main field of a group that is written as a text alone. */
+/** The edits that remove the main field of a group that is written as a text. */
 function textAlone(values: Values, path: Path): readonly Edit[] {
   const around = valueAt(values, path.slice(0, -1));
   if (path.length < 2 || around === undefined || typeof around === 'object' || around === '') return [];
@@ -51,14 +51,14 @@ export function childOf(value: WrittenValue | undefined, part: string | number):
   return typeof part === 'number' ? value[part] : undefined;
 }
 
-/** A text or a number as text; empty for everything else. */
+/** A text, number or flag as text; empty for lists and groups. */
 export const textOf = (value: WrittenValue | undefined): string =>
   value === undefined || typeof value === 'object' ? '' : String(value);
 
-/** A list as it is; a text alone is a list of one. */
+/** The items of a list; a text instead of a list is its only item. */
 export const itemsOf = (value: WrittenValue | undefined): readonly WrittenValue[] =>
   value === undefined || value === '' ? [] : isList(value) ? value : [value];
 
-/** The path in the words of problems: `authors[2].orcid`. */
+/** A path as text, with positions from 0: `authors[2].orcid` is of the third author. Problems count from 1 (`fieldName`). */
 export const formatPath = (path: Path): string =>
   path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');

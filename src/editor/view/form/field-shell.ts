@@ -12,13 +12,13 @@ interface Props {
   readonly required?: boolean | undefined;
   /** True for lists and groups, whose parts have labels of their own. */
   readonly group?: boolean;
-  /** Names of parts that show their own messages. */
+  /** Whether a part of the value shows its own messages. */
   readonly parts?: (part: string | number) => boolean;
   readonly actions?: ComponentChildren;
   readonly input: (described: Described) => ComponentChildren;
 }
 
-/** A field with its label, its help, and the messages that are about it. */
+/** A field with its label, its help, and its messages. */
 export function FieldShell({ path, label, help, required, group, parts, actions, input }: Props): ComponentChild {
   const { words } = useSession();
   const { problems } = useForm();
@@ -83,7 +83,7 @@ export function Messages({
   );
 }
 
-/** The words between backticks of the manual as code. */
+/** Shows what is between backticks as code. */
 export const withCode = (text: string): ComponentChildren =>
   text.split('`').map((part, index) => (index % 2 === 1 ? h('code', { dir: 'ltr' }, part) : part));
 

@@ -20,7 +20,7 @@ interface Props {
   readonly value: WrittenValue | undefined;
 }
 
-/** One field of a form: its label, its help, its input, and what the check says about it. */
+/** One field of a form: its label, its help, its input and its messages. */
 export function Field({ field, path, value }: Props): ComponentChild {
   const { words } = useSession();
   const { input } = field;
@@ -44,7 +44,7 @@ export function Value({ field, input, path, value, label, described }: ValueProp
   const { edit } = useForm();
   const common = { ...described, label };
   const onChange = (written: WrittenValue | undefined): void => edit(path, written);
-  // A value of another form than the field has: the check says so, and as text it stays as it is.
+  // A value that the input cannot show is shown as it is written; the check reports it.
   if (!fits(input, value)) return h(WrittenAsIs, { value });
   switch (input.type) {
     case 'line':
@@ -116,7 +116,7 @@ export function Group({ path, value, fields, textField, without = [] }: GroupPro
   );
 }
 
-/** A value that the form cannot change, as it is. */
+/** A value that the form cannot edit, as it is written. */
 export function WrittenAsIs({ value }: { readonly value: WrittenValue | undefined }): ComponentChild {
   const { words } = useSession();
   return h('div', {}, [

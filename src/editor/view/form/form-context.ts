@@ -4,9 +4,9 @@ import type { FormField, FormInput } from '../../model/form.ts';
 import type { DeskKind, DeskProblem, Edit, Path, WrittenValue } from '../../model/record.ts';
 import type { Values } from './edit-value.ts';
 
-/** Of an input in a field. */
+/** Attributes that connect an input with its label, help and messages. */
 export interface Described {
-  /** Of the element with the value. */
+  /** Id of the element that holds the value. */
   readonly id: string;
   /** Ids of help and messages, for `aria-describedby`. */
   readonly describedBy: string | undefined;
@@ -39,19 +39,19 @@ export interface FormState {
   readonly values: Values;
   readonly body: string;
   readonly problems: readonly DeskProblem[];
-  /** Where a message leads; lists show the item that it is about. */
+  /** Path that the user has chosen in the summary of problems. A list shows its item, and opens the details of the item. */
   readonly target: Path | undefined;
-  /** Gives a value; absent or empty: removes it. */
+  /** Sets the value at a path; undefined or an empty text removes it. */
   readonly edit: (path: Path, value: WrittenValue | undefined) => void;
-  /** Several changes as one step. `key`: a change with the same key right after is the same step. */
+  /** Applies edits as one step of undo. A following change with the same `key` joins that step. */
   readonly apply: (edits: readonly Edit[], key?: string) => void;
-  /** Writes the body anew, from the body as it is now. */
+  /** Replaces the body. `change` gets the body as it is now; `key`: as for `apply`. */
   readonly editBody: (change: (body: string) => string, key: string) => void;
-  /** The next change is a step of its own. */
+  /** The next change begins a new step of undo. */
   readonly endStep: () => void;
-  /** True when the file is saved, so that files can be put beside it. */
+  /** True where the file exists in the store, so that files can be put beside it. */
   readonly isWritten: boolean;
-  /** The inputs of items of lists, which hold lists themselves. */
+  /** Inputs of values and groups. Items of lists get them from here, because these modules import the lists. */
   readonly Value: ComponentType<ValueProps>;
   readonly Group: ComponentType<GroupProps>;
 }

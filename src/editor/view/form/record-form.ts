@@ -29,7 +29,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   site: ['institute', 'url', 'locales'],
 };
 
-/** The form of a record: the fields that it has and those that most have; the others behind “Add a field”. */
+/** The form of a record: the fields that it has, and those that most records have. The others are offered by “Add a field”. */
 export function RecordForm({ Field }: Props): ComponentChild {
   const { words } = useSession();
   const { fields, values, kind, problems } = useForm();

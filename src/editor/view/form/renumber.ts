@@ -1,15 +1,21 @@
 import type { Edit, Path, WrittenValue } from '../../model/record.ts';
 import { childOf, itemsOf, textOf, type Values } from './edit-value.ts';
 
-/** Lists whose entries name affiliations by their numbers. */
-const signed: readonly Path[] = [['authors'], ['editors'], ['translators'], ['seriesEditors'], ['thesis', 'advisor']];
+/** Lists whose entries refer to affiliations by number. */
+const listsWithAffiliations: readonly Path[] = [
+  ['authors'],
+  ['editors'],
+  ['translators'],
+  ['seriesEditors'],
+  ['thesis', 'advisor'],
+];
 
 /**
- * The changes that keep numbers of affiliations right when the list is put into another order. `newNumber` gives the number
- * of an affiliation afterwards, from 1; undefined where it is removed.
+ * The edits that keep references to affiliations correct when the list of affiliations changes. `newNumber`: from the old to the
+ * new number of an affiliation, both from 1; undefined where it is removed.
  */
 export function renumber(values: Values, newNumber: (number: number) => number | undefined): readonly Edit[] {
-  return signed.flatMap((list) => {
+  return listsWithAffiliations.flatMap((list) => {
     const entries = itemsOf(list.reduce<WrittenValue | undefined>(childOf, values));
     return entries.flatMap((entry, index): readonly Edit[] => {
       const written = itemsOf(childOf(entry, 'affiliations'));
@@ -43,7 +49,7 @@ export const afterRemoval =
   (number: number): number | undefined =>
     number - 1 === removed ? undefined : number - 1 > removed ? number - 1 : number;
 
-/** Old positions of affiliations in the order in which authors first name them, those that nobody names last. */
+/** Positions of affiliations, from 0, in the order in which authors first refer to them; unused ones come last. */
 export function orderOfAuthors(values: Values): readonly number[] {
   const count = itemsOf(values['affiliations']).length;
   const named = itemsOf(values['authors'])
@@ -53,20 +59,7 @@ export function orderOfAuthors(values: Values): readonly number[] {
   return [...new Set([...named, ...Array(count).keys()])];
 }
 
-/** Names of authors by the number of an affiliation. */
-export function namesByNumber(values: Values): ReadonlyMap<number, readonly string[]> {
-  const names = new Map<number, string[]>();
-  for (const author of itemsOf(values['authors']))
-    for (const item of itemsOf(childOf(author, 'affiliations'))) {
-      const number = Number(textOf(item));
-      const own = names.get(number) ?? [];
-      if (own.length === 0) names.set(number, own);
-      own.push(textOf(childOf(author, 'name')) || textOf(childOf(author, 'group')));
-    }
-  return names;
-}
-
-/** The moves that put a list into an order of old positions. */
+/** The moves that bring a list into another order. `order`: old positions, from 0, in the new order. */
 export function movesTo(list: Path, order: readonly number[]): readonly Edit[] {
   const current = [...order.keys()];
   return order.flatMap((old, to): readonly Edit[] => {

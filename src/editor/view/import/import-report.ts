@@ -11,7 +11,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** What a source holds: what is new, what is filled in and what is doubtful, each with a tick. Nothing is written before it is accepted. */
+/** The records of a source, each with its outcome and a checkbox. Nothing is written before the user accepts. */
 export function ImportReport({ found, onBack }: Props): ComponentChild {
   const { store, words, refresh, announce } = useSession();
   const { records, problems, journals } = found;
@@ -143,7 +143,7 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
 
 const pageSize = 100;
 
-/** A new record that may be in the folder already. */
+/** Whether a new record may be a duplicate of a record in the folder. */
 const isDoubtful = ({ outcome, similar }: ImportedRecord): boolean => outcome === 'new' && similar.length > 0;
 
 function Found({

@@ -45,7 +45,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
     ask(
       async () => {
         const answer = await store.importFrom(source);
-        // A desk that imports nothing never loads it.
+        // Loaded here, so that a desk without imports does not load it.
         const { ImportReport: Report } = await import('./import-report.ts');
         return { answer, Report };
       },
@@ -156,7 +156,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   ]);
 }
 
-/** A DOI or a PMID, alone, as an address or with its name before it; or several of them. */
+/** Whether a text is one or several DOIs, PMIDs and the like: as they are, as an address, or as `doi:…`. */
 function looksLikeIdentifier(text: string): boolean {
   const parts = text
     .trim()

@@ -7,13 +7,13 @@ import { useForm } from '../form/form-context.ts';
 import { useSession } from '../session.ts';
 import { BlockInput } from './text-input.ts';
 
-/** The abstract of a publication in its parts, and what follows it, as the text of the body. */
+/** Edits the body of a publication: the abstract part by part, and the sections after it as one text. */
 export function AbstractEditor(): ComponentChild {
   const { words } = useSession();
   const { body, values, editBody, problems } = useForm();
   const lang = textOf(values['lang']) || undefined;
   const { rest } = splitBody(body);
-  /** Writes a part of the body as it is now, which may be newer than what is shown. */
+  /** Changes a part in the body as it is now, which may be newer than the body that is shown. */
   const changePart = (index: number, change: (body: string, part: AbstractPart) => string, key: string): void =>
     editBody((now) => change(now, partsOf(now)[index] ?? partsOf(now)[0]!), key);
   const after = body.slice(rest);
@@ -99,13 +99,13 @@ export function AbstractEditor(): ComponentChild {
   ]);
 }
 
-/** The parts of an abstract; one without a heading where it is empty. */
+/** The parts of an abstract; for an empty abstract, one empty part without a heading. */
 function partsOf(body: string): readonly AbstractPart[] {
   const { parts, rest } = splitBody(body);
   return parts.length > 0 ? parts : [{ text: '', start: 0, end: rest, form: 'plain' }];
 }
 
-/** What follows the abstract begins with a heading, or belongs to the abstract. */
+/** Joins the abstract and the sections after it, with a blank line between them. */
 const joinRest = (abstract: string, rest: string): string =>
   rest === '' || abstract === '' || abstract.endsWith('\n') ? abstract + rest : `${abstract}\n\n${rest}`;
 

@@ -56,7 +56,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   affiliations,
 };
 
-/** Pasting of bylines and affiliations, which are split and shown, and added only when they are accepted. */
+/** Buttons to paste a byline or a list of affiliations, and to number affiliations in the order of the authors. */
 export function BylineTools({ path, items }: Props): ComponentChild {
   const { words } = useSession();
   const { values, apply } = useForm();

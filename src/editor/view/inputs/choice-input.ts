@@ -6,11 +6,11 @@ interface Props extends Described {
   readonly value: string;
   readonly label: string;
   readonly onChange: (word: string) => void;
-  /** What the field means where it is absent. */
+  /** The default: what an absent field means. */
   readonly fallback?: string | undefined;
 }
 
-/** One word of a closed list. */
+/** A choice of one word from a closed list. */
 export function ChoiceInput({
   value,
   label,
@@ -45,7 +45,7 @@ export function ChoiceInput({
   );
 }
 
-/** Yes or no. What a field means where it is absent is not written. */
+/** A checkbox. The default value is not written into the file. */
 export function FlagInput({
   value,
   label,

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** A text while it is typed, which is handed on a moment later, and at once when the field is left. */
+/** A text while it is typed. It is committed after a short delay, and at once when the field loses the focus. */
 export interface DraftText {
   readonly text: string;
   readonly onInput: (event: { readonly currentTarget: { readonly value: string } }) => void;
   readonly onBlur: () => void;
-  /** Changes the text and hands it on at once. */
+  /** Changes the text and commits it at once. */
   readonly write: (text: string) => void;
 }
 
@@ -15,23 +15,23 @@ export function useDraftText(value: string, commit: (text: string) => void, endS
   const last = useRef(value);
   const send = useRef(commit);
   send.current = commit;
-  const hand = (next: string): void => {
+  const commitNow = (next: string): void => {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = undefined;
     if (next === last.current) return;
     last.current = next;
     send.current(next);
   };
-  // A value from elsewhere, such as an undo or a repair; never what was typed here, come back without its last space.
+  // Shows a value that was set elsewhere, such as by undo or a repair. The typed text itself may come back trimmed: it is kept.
   useLayoutEffect(() => {
     if (waiting.current || value.trim() === last.current.trim()) return;
     last.current = value;
     setText(value);
   }, [value]);
-  // What was typed last is not lost when the field goes away.
+  // When the field is removed, what was typed last is committed.
   useEffect(
     () => () => {
-      if (waiting.current) hand(waiting.current.text);
+      if (waiting.current) commitNow(waiting.current.text);
     },
     [],
   );
@@ -41,18 +41,18 @@ export function useDraftText(value: string, commit: (text: string) => void, endS
       const next = currentTarget.value;
       setText(next);
       if (waiting.current) clearTimeout(waiting.current.timer);
-      waiting.current = { text: next, timer: setTimeout(() => hand(next), delay) };
+      waiting.current = { text: next, timer: setTimeout(() => commitNow(next), delay) };
     },
     onBlur: () => {
-      if (waiting.current) hand(waiting.current.text);
+      if (waiting.current) commitNow(waiting.current.text);
       endStep?.();
     },
     write: (next) => {
       setText(next);
-      hand(next);
+      commitNow(next);
     },
   };
 }
 
-/** Milliseconds after the last key until a text is written into the file. */
+/** Milliseconds from the last key to the commit. */
 const delay = 200;

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
-/** The state of an item that is dragged, and what its handle does. */
+/** The item that is dragged, and the listeners of the handles. */
 export interface Dragging {
-  /** The item that is held; undefined while none is. */
+  /** Position of the item that is dragged; undefined where none is. */
   readonly from: number | undefined;
-  /** The item before which it would be put; the count of items for the end. */
+  /** Position of the item that it would be dropped before; the count of items for the end. */
   readonly before: number | undefined;
   readonly handlers: (index: number) => {
     readonly onPointerDown: (event: PointerEvent) => void;

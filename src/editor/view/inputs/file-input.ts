@@ -13,7 +13,7 @@ interface Props extends Described {
   readonly label: string;
 }
 
-/** A file beside the record, chosen or dropped. */
+/** The path of a file beside the record. A file that is chosen or dropped is uploaded. */
 export function FileInput({ value, onChange, label, id, describedBy, invalid }: Props): ComponentChild {
   const { words } = useSession();
   const { isWritten } = useForm();

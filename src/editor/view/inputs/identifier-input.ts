@@ -14,7 +14,7 @@ interface Props extends Described {
   readonly placeholder?: string | undefined;
 }
 
-/** A text with a form of its own, which is checked while it is typed, with the address to which it leads. */
+/** A text of a certain form, such as a DOI. It is checked while it is typed, and its web address is shown. */
 export function IdentifierInput({
   value,
   form,

@@ -6,7 +6,7 @@ import { handleUrl, parseHandle } from '../../../domain/identifiers/handle.ts';
 import { parseIsbn } from '../../../domain/identifiers/isbn.ts';
 import { parseIssn } from '../../../domain/identifiers/issn.ts';
 import { parseLinkAddress } from '../../../domain/identifiers/link-address.ts';
-import { parseMesh } from '../../../domain/identifiers/mesh.ts';
+import { meshUrl, parseMesh } from '../../../domain/identifiers/mesh.ts';
 import { orcidUrl, parseOrcid } from '../../../domain/identifiers/orcid.ts';
 import { parsePmcid, parsePmid, pmcUrl, pubmedUrl } from '../../../domain/identifiers/pubmed.ts';
 import { parseRor, rorUrl } from '../../../domain/identifiers/ror.ts';
@@ -24,7 +24,7 @@ import type { TextForm } from '../../../schemas/written-form.ts';
 
 interface Reading {
   readonly parse: (text: string) => Parsed<unknown>;
-  /** Where it leads. */
+  /** Web address of a valid text. */
   readonly url?: (text: string) => string | undefined;
 }
 
@@ -38,7 +38,7 @@ const readings: Readonly<Record<TextForm, Reading>> = {
   handle: { parse: parseHandle, url: handleUrl },
   orcid: { parse: parseOrcid, url: orcidUrl },
   ror: { parse: parseRor, url: rorUrl },
-  mesh: { parse: parseMesh, url: (id) => `https://meshb.nlm.nih.gov/record/ui?ui=${id}` },
+  mesh: { parse: parseMesh, url: meshUrl },
   trial: { parse: parseTrialRegistration, url: trialUrl },
   'doi-or-slug': { parse: parseDoiOrSlug, url: (text) => (parseDoi(text).ok ? doiUrl(text) : undefined) },
   slug: { parse: parseSlug },
@@ -56,14 +56,14 @@ const readings: Readonly<Record<TextForm, Reading>> = {
   'source-query': { parse: parseSourceQuery },
 };
 
-/** What is wrong with a text of this form; undefined for one that is right, and for no text. */
+/** The fault of a text of this form; undefined for a valid and for an empty text. */
 export function findFault(form: TextForm, text: string): Fault | undefined {
   if (text.trim() === '') return undefined;
   const result = readings[form].parse(text.trim());
   return result.ok ? undefined : result.fault;
 }
 
-/** Address to which a text of this form leads, if it is right. */
+/** Web address of a text of this form; undefined where the text is not valid or has none. */
 export function addressOf(form: TextForm, text: string): string | undefined {
   const written = text.trim();
   return written === '' || findFault(form, written) ? undefined : readings[form].url?.(written);

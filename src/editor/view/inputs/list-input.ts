@@ -28,7 +28,7 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
   const element = useRef<HTMLOListElement>(null);
   const focusNext = useRef<{ index: number; part: string } | undefined>(undefined);
   const isAffiliations = path.length === 1 && path[0] === 'affiliations';
-  // A list of one may be written as a text alone.
+  // A list with one item may be written as a text instead of a list.
   const asList: readonly Edit[] =
     value !== undefined && !Array.isArray(value) ? [{ type: 'set', path, value: items }] : [];
   const nameOf = (index: number): string =>
@@ -50,7 +50,7 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
 
   const move = (from: number, to: number, part = '[data-handle]'): void => {
     if (to < 0 || to >= items.length || from === to) return;
-    // What is typed reaches its item before that goes elsewhere.
+    // Leaving the field commits what was typed, before the item gets another position.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const follow = isAffiliations ? renumber(values, afterMove(from, to)) : [];
     focusNext.current = { index: to, part };
@@ -118,7 +118,7 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
 /** Items that are shown at once. */
 const pageSize = 50;
 
-/** What a new item holds until something is written into it. */
+/** The value of a new item. */
 function emptyOf(of: FormInput): WrittenValue {
   if (of.type !== 'group') return '';
   if (of.textField !== undefined) return '';
@@ -126,7 +126,7 @@ function emptyOf(of: FormInput): WrittenValue {
   return first ? { [first.name]: first.input.type === 'choice' ? (first.input.options[0] ?? '') : '' } : '';
 }
 
-/** An item in a few words. */
+/** A short name of an item: its main field, or the first that is not empty. */
 export function summaryOf(of: FormInput, item: WrittenValue | undefined): string {
   if (item === undefined || typeof item !== 'object') return textOf(item);
   if (of.type !== 'group') return Object.values(item).map(textOf).filter(Boolean).join(' ');

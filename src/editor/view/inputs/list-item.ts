@@ -23,7 +23,7 @@ interface Props {
   readonly dragging: Dragging;
 }
 
-/** One item of a list: its main value in a line, what more it has behind “Details”, and buttons for its place. */
+/** One item of a list: its main fields in a line, the others behind “Details”, and buttons to move and remove it. */
 export function ListItem(props: Props): ComponentChild {
   const { path, index, count, name, onMove, onRemove, dragging } = props;
   const { words } = useSession();
@@ -92,7 +92,7 @@ export function ListItem(props: Props): ComponentChild {
   ]);
 }
 
-/** The focus stays where it was in the item that moves. */
+/** Selector of the part of the item that gets the focus after a move: the one that had it. */
 const partOf = (target: EventTarget | null): string =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
     ? '.item__main input, .item__main textarea'
@@ -187,8 +187,8 @@ function ItemValue({ path, value, of, field, label, name, index }: Props): Compo
 }
 
 /**
- * The fields that stand in the line of an item: what a text alone means, with the numbers of affiliations; in other groups
- * those that every item has.
+ * The fields in the line of an item: the main field with the numbers of affiliations; in a group without a main field, up to two
+ * required fields.
  */
 function fieldsOfLine(of: FormInput & { readonly type: 'group' }, value: WrittenValue): readonly FormField[] {
   const named = of.fields.find(({ name }) => name === of.textField);
@@ -201,7 +201,7 @@ function fieldsOfLine(of: FormInput & { readonly type: 'group' }, value: Written
   return required.length > 0 ? required : of.fields.slice(0, 1);
 }
 
-/** Values behind “Details”, in a few words. */
+/** A short text of the values behind “Details”. */
 function detailsOf(value: WrittenValue, without: readonly string[]): string {
   if (typeof value !== 'object' || Array.isArray(value)) return '';
   return Object.entries(value)

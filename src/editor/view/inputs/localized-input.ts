@@ -21,7 +21,7 @@ export function LocalizedInput({ path, value, of, label, id, describedBy, invali
   const { words, settings } = useSession();
   const { edit } = useForm();
   const [added, setAdded] = useState<readonly string[]>([]);
-  // A text alone has no language: it stays as it is until another language is added to it.
+  // A text instead of a map has no language. It becomes a map when a second language is added.
   const isText = value !== undefined && typeof value !== 'object';
   const written = isText || value === undefined ? [] : Object.keys(value);
   const languages = [...new Set([...settings.locales, ...written, ...added])];

@@ -17,7 +17,7 @@ interface Props extends Described {
   readonly without?: string;
 }
 
-/** One of the institute's, chosen from a list that narrows while one types. Nothing is chosen before the user does. */
+/** A reference to a record of the institute, chosen from a list that is filtered while the user types. Nothing is preselected. */
 export function ReferenceInput({
   value,
   kind,
@@ -107,7 +107,7 @@ export function ReferenceInput({
             id: `${listId}-${index}`,
             'aria-selected': index === active,
             class: index === active ? 'is-active' : undefined,
-            // Before the field is left, which would close the list.
+            // `pointerdown` comes before the field loses the focus, which closes the list.
             onPointerDown: (event: Event) => {
               event.preventDefault();
               choose(entry.id);

@@ -7,7 +7,7 @@ import { TextTools } from './text-tools.ts';
 interface Props extends Described {
   readonly value: string;
   readonly onChange: (text: string) => void;
-  /** Name for those who do not see the label. */
+  /** Accessible name. */
   readonly label?: string;
   readonly lang?: string | undefined;
   readonly placeholder?: string | undefined;
@@ -16,7 +16,7 @@ interface Props extends Described {
   readonly rows?: number;
 }
 
-/** One line of text that grows where it is long; with tools where it may hold signs and formulas. */
+/** One line of text, shown in several where it is long. `markup`: with tools for tags and formulas. */
 export function LineInput({
   value,
   onChange,
@@ -48,7 +48,7 @@ export function LineInput({
     onInput: draft.onInput,
     onBlur: draft.onBlur,
     onKeyDown: (event: KeyboardEvent) => {
-      // A title has one line: Enter is for lists, which it leaves to the browser elsewhere.
+      // Enter would insert a line break.
       if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
     },
   });
@@ -59,7 +59,7 @@ export function LineInput({
   ]);
 }
 
-/** Several lines, such as a summary, with tools for what Markdown writes in signs. */
+/** Several lines of Markdown, such as a summary, with tools for its signs. */
 export function BlockInput({
   value,
   onChange,
@@ -75,7 +75,7 @@ export function BlockInput({
   const { endStep } = useForm();
   const draft = useDraftText(value, onChange, endStep);
   const element = useRef<HTMLTextAreaElement>(null);
-  // The tools come when the text is first used, and stay: nothing moves when it is left.
+  // The tools appear when the field first gets the focus, and stay, so that nothing moves when it loses the focus.
   const [isUsed, setUsed] = useState(false);
   return h('div', { class: `block${isUsed ? ' is-used' : ''}`, onFocusIn: () => setUsed(true) }, [
     h('textarea', {

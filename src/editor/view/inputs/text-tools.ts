@@ -29,10 +29,10 @@ const commonTools: readonly Tool[] = [
 
 const signs = [...'αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ±×÷≤≥≈≠∞→°′µ½–—'];
 
-/** The tools are there while the text has the focus. */
+/** A click on a tool leaves the focus and the selection in the text. */
 const keepFocus = (event: Event): void => event.preventDefault();
 
-/** Buttons that put signs around what is selected, and letters that a keyboard lacks. */
+/** Buttons that put tags or signs around the selection, and insert letters that a keyboard lacks. */
 export function TextTools({ element, write, form }: Props): ComponentChild {
   const { words } = useSession();
   const insert = (before: string, after: string): void => {

@@ -3,7 +3,7 @@ import { useForm } from '../form/form-context.ts';
 import { useSession } from '../session.ts';
 import { refusalText, sentenceOf } from '../failure.ts';
 
-/** Puts a file beside the record. Gives the path by which a field names it; undefined, and a message, where it is refused. */
+/** Uploads a file beside the record. Resolves with its path for a field, such as `./figure.png`; with undefined, and a message, where it is refused. */
 export function useUpload(): {
   readonly upload: (file: File) => Promise<string | undefined>;
   readonly message: string | undefined;

@@ -1,7 +1,7 @@
 import { foldAll } from '../../../search/fold.ts';
 import type { DeskEntry } from '../../model/record.ts';
 
-/** The entries that have every word of a query, each at least at the start of a word; all of them for an empty query. */
+/** The entries in which every word of a query is a word or the start of one; all entries for an empty query. */
 export function findEntries(entries: readonly DeskEntry[], query: string): readonly DeskEntry[] {
   const words = foldAll(query).map(({ token }) => ` ${token}`);
   if (words.length === 0) return entries;
@@ -11,7 +11,7 @@ export function findEntries(entries: readonly DeskEntry[], query: string): reado
   });
 }
 
-/** Folds entries in short steps, so that the first query has nothing left to fold. Returns a function that stops it. */
+/** Folds entries in advance, in short steps, so that the first query is quick. Returns a function that stops it. */
 export function foldAhead(entries: readonly DeskEntry[]): () => void {
   let next = 0;
   const step = (): void => {
@@ -23,11 +23,11 @@ export function foldAhead(entries: readonly DeskEntry[]): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Milliseconds. A key that is pressed meanwhile waits no longer than a step. */
+/** Milliseconds. A key that is pressed meanwhile waits for one step at most. */
 const stepTime = 12;
 const pause = 4;
 
-/** By what is folded: after each save there are new entries with the same texts. */
+/** By unfolded text, because each save brings new entries with the same texts. */
 const foldedTexts = new Map<string, string>();
 const foldedLimit = 200_000;
 

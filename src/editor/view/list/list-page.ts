@@ -1,11 +1,12 @@
 import { h, type ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { withoutTags } from '../../model/record-title.ts';
 import type { DeskEntry, DeskKind } from '../../model/record.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import { findEntries, foldAhead } from './find-entries.ts';
 
-/** All records of a kind, with a search and their problems as counts. */
+/** All records of a kind, with a search, and the number of problems of each. */
 export function ListPage({ kind }: { readonly kind: DeskKind }): ComponentChild {
   const { words, entries } = useSession();
   const [query, setQuery] = useState('');
@@ -21,7 +22,7 @@ export function ListPage({ kind }: { readonly kind: DeskKind }): ComponentChild 
   const shown = found.slice(0, limit);
   const showMore = (): void => {
     setLimit(limit + pageSize);
-    // The focus goes to the first that is new, so that the keyboard does not start again.
+    // The focus goes to the first new entry, so that a keyboard user continues there.
     setTimeout(() => list.current?.children[limit]?.querySelector('a')?.focus());
   };
   return h('div', { class: 'wrap' }, [
@@ -78,7 +79,7 @@ export function ListPage({ kind }: { readonly kind: DeskKind }): ComponentChild 
   ]);
 }
 
-/** Entries that are shown at once: enough to look through, and few enough to be there at once. */
+/** Entries that are shown at first, and added by each click. */
 const pageSize = 100;
 
 function Kinds({ kind }: { readonly kind: DeskKind }): ComponentChild {
@@ -116,7 +117,7 @@ function Entry({ entry }: { readonly entry: DeskEntry }): ComponentChild {
     h(
       'a',
       { class: 'entry__title', href: formatRoute({ view: 'open', file }), dir: 'auto' },
-      title.replace(/<\/?(?:i|b|sub|sup)>/g, '') || entry.id,
+      withoutTags(title) || entry.id,
     ),
     h('p', { class: 'entry__detail', dir: 'auto' }, detail),
     errors + warnings === 0

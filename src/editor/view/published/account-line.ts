@@ -13,12 +13,12 @@ interface Props {
   readonly repository: PublishedRepository;
   /** The last commit of this session. */
   readonly saved: CommittedChanges | undefined;
-  /** Proposals that were open when the desk was. */
+  /** Open proposals of the account from before this session. */
   readonly proposals: readonly OpenProposal[];
   readonly onForget: () => void;
 }
 
-/** Who is signed in, and what becomes of the last save. */
+/** Who is signed in, and the state of the build of the last save. */
 export function AccountLine({ words, host, name, repository, saved, proposals, onForget }: Props): ComponentChild {
   const build = useBuild(host, saved?.commit);
   const where = { repository: repository.repository, host: new URL(repository.web).host, name };
@@ -58,7 +58,7 @@ function proposalLink(words: PublishedWords, { number, address }: Proposal): Com
   return address === undefined ? text : h('a', { href: address, target: '_blank', rel: 'noreferrer' }, text);
 }
 
-/** Asks for the build of a commit until it is done. */
+/** The build of a commit. Asks the host again until the build is done or failed. */
 function useBuild(host: RepositoryHost, commit: string | undefined): Build {
   const [found, setFound] = useState<{ readonly commit: string; readonly build: Build } | undefined>(undefined);
   useEffect(() => {
@@ -74,7 +74,7 @@ function useBuild(host: RepositoryHost, commit: string | undefined): Build {
         setFound({ commit, build });
         if (build.state === 'done' || build.state === 'failed') return;
       } catch (error) {
-        // A connection that is lost may come back; the desk itself says what is wrong with a token.
+        // A lost connection may come back. A token that is no longer valid is reported by the desk.
         if (!(error instanceof StoreFailure)) throw error;
         if (error.reason === 'expired') return;
       }
@@ -89,5 +89,5 @@ function useBuild(host: RepositoryHost, commit: string | undefined): Build {
   return found?.commit === commit && found ? found.build : { state: 'unknown' };
 }
 
-/** After half an hour, a build is looked at on the host. */
+/** How often the host is asked for a build: for about half an hour. */
 const askLimit = 100;

@@ -1,7 +1,7 @@
 import { StoreFailure } from '../../stores/store-failure.ts';
 import type { RepositoryHost } from '../../stores/repository/repository-host.ts';
 
-/** A host whose token can be replaced while the desk is open. `onExpired`: a request was refused because of the token. */
+/** A host that can be replaced while the desk is open, after a new sign-in. `onExpired`: called when a request fails because of its token. */
 export function followHost(current: () => RepositoryHost, onExpired: () => void): RepositoryHost {
   const watch = async <T>(request: Promise<T>): Promise<T> => {
     try {

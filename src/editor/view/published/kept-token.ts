@@ -1,12 +1,12 @@
 import type { PublishedRepository } from '../../model/published-settings.ts';
 import { withStorage } from '../with-storage.ts';
 
-/** The token that this device keeps because its user asked for it. */
+/** The token that this device keeps, if its user has asked for that. */
 export function readToken(repository: PublishedRepository): string | undefined {
   return withStorage(() => localStorage.getItem(keyOf(repository))) ?? undefined;
 }
 
-/** False where the device keeps nothing. */
+/** Stores a token. False where the browser has no storage. */
 export const keepToken = (repository: PublishedRepository, token: string): boolean =>
   withStorage(() => {
     localStorage.setItem(keyOf(repository), token);

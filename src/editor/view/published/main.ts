@@ -8,7 +8,7 @@ import { loadPublishedWords } from './strings/published-words.ts';
 // The desk of the published site. The page holds its settings.
 const root = document.getElementById(deskElement);
 const written = document.getElementById(settingsElement)?.textContent;
-if (!root || !written) throw new Error('The page has no place or no settings for the desk.');
+if (!root || !written) throw new Error('The page lacks the element of the desk or its settings.');
 const settings = JSON.parse(written) as PublishedSettings;
 void loadPublishedWords(chosenLanguage(settings.locales)).then((first) =>
   render(h(PublishedDesk, { settings, first }), root),

@@ -5,7 +5,7 @@ import type { RepositoryHost } from '../../stores/repository/repository-host.ts'
 import { repositoryStore, type RepositoryStoreOptions } from '../../stores/repository/repository-store.ts';
 import { openDesk } from '../start-desk.ts';
 
-/** The desk over a repository. It is loaded after a sign-in. */
+/** Opens the desk over a repository. This module is loaded after the sign-in. */
 export function openRepositoryDesk(
   host: RepositoryHost,
   { base, locales, institute, repository }: PublishedSettings,

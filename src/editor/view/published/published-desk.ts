@@ -1,6 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { recordsFile, type PublishedSettings } from '../../model/published-settings.ts';
+import { localDay } from '../../../domain/dates/local-day.ts';
 import type { DeskEntry } from '../../model/record.ts';
 import type { CommittedChanges, SaveChoice } from '../../stores/repository/commit-changes.ts';
 import type { ExplainFault } from '../../stores/repository/host-words.ts';
@@ -17,7 +18,7 @@ import { SaveDialog } from './save-dialog.ts';
 import { SignIn } from './sign-in.ts';
 import { loadPublishedWords, type PublishedWords } from './strings/published-words.ts';
 
-/** A question before a save, and who waits for the answer. */
+/** A question before a save, and the function that receives the answer. */
 interface Asked {
   readonly question: SaveQuestion;
   readonly answer: (choice: SaveChoice | undefined) => void;
@@ -41,9 +42,9 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const [saved, setSaved] = useState<CommittedChanges | undefined>(undefined);
   const [words, setWords] = useState(first);
-  /** What a fault is explained with, also in requests that began in another language. */
-  const spoken = useRef(first);
-  spoken.current = words;
+  /** The present words, for requests that began in another language. */
+  const currentWords = useRef(first);
+  currentWords.current = words;
   const host = useRef<RepositoryHost | undefined>(undefined);
   const account = useRef<Account>({ name: '', mayWrite: false });
   const [proposals, setProposals] = useState<readonly OpenProposal[]>([]);
@@ -70,7 +71,7 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
           setWords(next);
           setLanguage(detail);
         },
-        () => setFailure(spoken.current.explain('offline').message),
+        () => setFailure(currentWords.current.explain('offline').message),
       );
     };
     addEventListener(languageEvent, onLanguage);
@@ -86,7 +87,7 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
     setBusy(true);
     setFailure(undefined);
     try {
-      const explain: ExplainFault = (...fault) => spoken.current.explain(...fault);
+      const explain: ExplainFault = (...fault) => currentWords.current.explain(...fault);
       const next = await openHost(repository.host, repository, token, explain);
       const signedIn = await next.signIn();
       host.current = next;
@@ -101,12 +102,12 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
         await openRepositoryDesk(followed, settings, listed, {
           explain,
           describe: ({ verb, title, count }) => {
-            const { say } = spoken.current;
+            const { say } = currentWords.current;
             return say(`message.${verb}`, { title }) + (count > 1 ? ` (${say('message.files', { count })})` : '');
           },
           account: () => account.current,
           onFound: setProposals,
-          today: () => dayOf(new Date()),
+          today: () => localDay(new Date()),
           ask: (question) => new Promise((answer) => setAsked({ question, answer })),
           onSaved: setSaved,
         }),
@@ -148,7 +149,7 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
       proposals,
       onForget: () => {
         forgetToken(repository);
-        // Nothing of the token or the desk stays in the memory of the page.
+        // A new page has neither the token nor the desk in its memory.
         location.reload();
       },
     }),
@@ -166,14 +167,10 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
   ];
 }
 
-/** What the site lists, from beside this page. */
+/** The entries of the published site, from the file beside this page. */
 async function loadRecords(): Promise<readonly DeskEntry[]> {
   const response = await fetch(new URL(recordsFile, document.baseURI), { credentials: 'omit' });
   if (!response.ok)
     throw new StoreFailure('refused', { message: `${recordsFile}: ${response.status}`, hint: 'reload the page' });
   return (await response.json()) as readonly DeskEntry[];
 }
-
-/** The day on this device, such as `2024-12-03`. */
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

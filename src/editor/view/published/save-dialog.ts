@@ -8,11 +8,11 @@ interface Props {
   readonly words: PublishedWords;
   readonly question: SaveQuestion;
   readonly branch: string;
-  /** Undefined: nothing is to be saved. */
+  /** Called with undefined where the user does not save. */
   readonly onChoice: (choice: SaveChoice | undefined) => void;
 }
 
-/** Asks before a save: what was changed, in words, and whether it is published or proposed. */
+/** Asks before a save for the message of the commit, and whether to publish or propose the change. */
 export function SaveDialog({ words, question, branch, onChoice }: Props): ComponentChild {
   const { isInProposal, mayWrite } = question;
   const isProtected = question.isProtected || !mayWrite;

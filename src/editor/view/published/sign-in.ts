@@ -11,12 +11,12 @@ interface Props {
   readonly language: DeskLanguage;
   readonly isBusy: boolean;
   readonly failure: string | undefined;
-  /** True where the desk is open below, and its token is no longer valid. */
+  /** True where the desk is already open, and its token is no longer valid. */
   readonly again: boolean;
   readonly onSignIn: (token: string, keep: boolean) => void;
 }
 
-/** Asks for a token, and says how to make one that may do no more than it must. */
+/** Asks for a token, and explains how to make one with no more rights than the desk needs. */
 export function SignIn({ settings, words, language, isBusy, failure, again, onSignIn }: Props): ComponentChild {
   const { repository, institute, holdsCode } = settings;
   const [token, setToken] = useState('');

@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What was changed since the file was opened or saved, line by line. */
+/** The changes since the file was opened or last saved, line by line. */
 export function Changes({ before, after, onDiscard, onClose }: Props): ComponentChild {
   const { words } = useSession();
   return h(Dialog, { title: words.say('changes.title'), onClose, wide: true }, [
@@ -34,13 +34,13 @@ export function Changes({ before, after, onDiscard, onClose }: Props): Component
   ]);
 }
 
-/** The lines that two texts differ in, with words that were added or removed marked in them. */
+/** The lines in which two texts differ, with added and removed words marked. */
 export function Difference({ before, after }: { readonly before: string; readonly after: string }): ComponentChild {
   const { words } = useSession();
   const [parts, setParts] = useState<readonly DifferencePart[] | undefined>(undefined);
   const [isOffline, setOffline] = useState(false);
   useEffect(() => {
-    // What compares texts is loaded where it is looked at.
+    // The library that compares texts is loaded only here.
     import('./difference.ts').then(
       ({ differenceOf }) => setParts(differenceOf(before, after)),
       () => setOffline(true),

@@ -9,7 +9,7 @@ interface Props {
   readonly conflict: NonNullable<OpenRecord['conflict']>;
 }
 
-/** Both versions of a file that was changed elsewhere meanwhile, and the choice between them. */
+/** Both versions of a file that was also changed elsewhere, and the choice between them. */
 export function Conflict({ record, conflict: { theirs } }: Props): ComponentChild {
   const { words } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -20,13 +20,13 @@ export function Conflict({ record, conflict: { theirs } }: Props): ComponentChil
     h('div', { class: 'actions' }, [
       h(
         'button',
-        { type: 'button', class: 'btn btn--solid', onClick: () => record.settleConflict(true) },
+        { type: 'button', class: 'btn btn--solid', onClick: () => record.resolveConflict(true) },
         words.say(theirs ? 'conflict.keepMine' : 'conflict.keepGone'),
       ),
       theirs
         ? h(
             'button',
-            { type: 'button', class: 'btn', onClick: () => record.settleConflict(false) },
+            { type: 'button', class: 'btn', onClick: () => record.resolveConflict(false) },
             words.say('conflict.takeTheirs'),
           )
         : null,

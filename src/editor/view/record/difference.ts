@@ -1,17 +1,17 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 
-/** A part of two texts: lines that they share, or lines of which some went and some came. */
+/** A part of a comparison of two texts: unchanged lines, or removed and added ones. */
 export type DifferencePart =
   | { readonly type: 'same'; readonly count: number }
   | { readonly type: 'changed'; readonly lines: readonly ChangedLine[] };
 
 export interface ChangedLine {
   readonly type: 'added' | 'removed';
-  /** The line, in pieces; those that only this side has are marked. */
+  /** The line in pieces; those that the other text lacks are marked. */
   readonly words: readonly { readonly text: string; readonly isMarked: boolean }[];
 }
 
-/** What differs, as few lines as can be; with words marked where one line took the place of another. */
+/** The difference of two texts with the fewest changed lines. Words are marked where one line replaces another. */
 export function differenceOf(before: string, after: string): readonly DifferencePart[] {
   const [old, now] = [linesOf(before), linesOf(after)];
   const changes = diffArrays(old, now, { maxEditLength: mostEdits }) ?? [
@@ -37,7 +37,7 @@ export function differenceOf(before: string, after: string): readonly Difference
   return parts;
 }
 
-/** The time to find the fewest lines grows with the square of their number. */
+/** Above this many changed lines, all lines count as changed: the time of the search grows with the square of their number. */
 const mostEdits = 2000;
 /** Words are compared in lines up to this length, in UTF-16 code units. */
 const longestCompared = 5000;

@@ -1,15 +1,15 @@
-/** The texts of a file that is open, in the order in which they came about. */
+/** The texts of an open file, for undo and redo. */
 export interface History {
   readonly past: readonly string[];
   readonly text: string;
   readonly future: readonly string[];
-  /** What the last change was about: a change of the same again is one step of undo. */
+  /** Key of the last change. A following change with the same key joins its step of undo. */
   readonly key: string | undefined;
 }
 
 export const openHistory = (text: string): History => ({ past: [], text, future: [], key: undefined });
 
-/** Adds a text. With the key of the last change, it takes the place of that change. */
+/** Adds a text as a new step, or to the last step where it has the same key. */
 export function addText(history: History, text: string, key?: string): History {
   if (text === history.text) return history;
   const together = key !== undefined && key === history.key;
@@ -29,7 +29,7 @@ export function redo(history: History): History {
   return { past: [...history.past, history.text], text, future, key: undefined };
 }
 
-/** The next change is a step of its own, such as after a field was left. */
+/** The next change begins a new step, such as after a field has lost the focus. */
 export const endStep = (history: History): History => ({ ...history, key: undefined });
 
 const stepLimit = 200;

@@ -1,13 +1,13 @@
 import { withStorage } from '../with-storage.ts';
 
-/** Text that was typed and not saved, as this device keeps it. */
+/** Unsaved text that this device keeps. */
 export interface KeptText {
   readonly text: string;
   /** Version of the file on which it is based; undefined for a new file. */
   readonly version?: string;
 }
 
-/** False where the device has no space, or keeps nothing. */
+/** Stores unsaved text. False where the browser has no storage, or no space. */
 export function keepText(base: string, file: string, kept: KeptText): boolean {
   try {
     localStorage.setItem(keyOf(base, file), JSON.stringify(kept));

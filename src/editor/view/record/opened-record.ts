@@ -17,7 +17,7 @@ import { RecordHead } from './record-head.ts';
 import { TextEditor } from './text-editor.ts';
 import { useRecord, type OpenedFile } from './use-record.ts';
 
-/** A file that is open: its form or its text, its messages, and the page that it makes. */
+/** An open file: its form or its text, its messages, and its page. */
 export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): ComponentChild {
   const { entries } = useSession();
   const record = useRecord(opened, opened.version === undefined);
@@ -60,7 +60,7 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
       const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       if (isCommand && event.key.toLowerCase() === 's') {
         event.preventDefault();
-        // What is typed reaches the text when its field is left.
+        // A field commits what was typed when it loses the focus.
         if (document.activeElement instanceof HTMLElement && inText) leaveAndReturn(document.activeElement);
         setTimeout(() => document.querySelector<HTMLButtonElement>('[data-save]')?.click());
       } else if (isCommand && event.key.toLowerCase() === 'z' && !inText) {
@@ -76,7 +76,7 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
   const showField = (path: Path): void => {
     setMode('form');
     setTarget(path);
-    // After the lists have shown the item that it is about.
+    // After the lists have shown the item.
     setTimeout(() => focusField(path), 50);
   };
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { DeskEntry } from '../../model/record.ts';
 import { useSession } from '../session.ts';
 
-/** The page of the record, as it was last saved: it is loaded again when the store has read what was saved. */
+/** The page of the record as it was last saved. It is reloaded when the store has read a save. */
 export function Preview({
   entry,
   version,
@@ -16,11 +16,11 @@ export function Preview({
   const frame = useRef<HTMLIFrameElement>(null);
   const shown = useRef({ entries, address });
   const isLoaded = useRef(false);
-  /** The page that is loading was made before the last save. */
+  /** True where the page that is loading is older than the last save. */
   const isStale = useRef(false);
   const reload = (): void => {
     const page = frame.current?.contentWindow;
-    // A published page does not change with a save, and its frame lets nobody reload it.
+    // A published page changes only after a build.
     if (!page || address === undefined || store.place === 'repository') return;
     if (isLoaded.current) page.location.reload();
     else isStale.current = true;
@@ -50,7 +50,7 @@ export function Preview({
           class: 'preview__page',
           src: address,
           title: words.say('record.preview'),
-          // Beside a token, no code of a page runs.
+          // Scripts of pages must not run in a window that holds a token.
           ...(store.place === 'repository' ? { sandbox: 'allow-same-origin allow-popups' } : {}),
           onLoad: () => {
             isLoaded.current = true;

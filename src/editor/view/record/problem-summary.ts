@@ -13,7 +13,7 @@ interface Props {
   readonly onShow: (path: Path) => void;
 }
 
-/** What prevents publishing, what is advice, and what is about no field. */
+/** The number of errors and warnings, links to their fields, and the problems without a field. */
 export function ProblemSummary({ problems, isText, onShow }: Props): ComponentChild {
   const { words } = useSession();
   const { fields } = useForm();

@@ -1,6 +1,7 @@
 import { h, type ComponentChildren, type ComponentChild } from 'preact';
 import type { DeskEntry } from '../../model/record.ts';
-import { childOf, textOf, type Values } from '../form/edit-value.ts';
+import { titleOfRecord } from '../../model/record-title.ts';
+import type { Values } from '../form/edit-value.ts';
 import { formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import type { OpenRecord } from './use-record.ts';
@@ -18,7 +19,7 @@ interface Props {
   readonly steps: ComponentChildren;
 }
 
-/** Name of the record, whether it is saved, and what can be done with it. */
+/** The title of the record, whether it is saved, and its toolbar. */
 export function RecordHead({
   record,
   entry,
@@ -33,7 +34,7 @@ export function RecordHead({
 }: Props): ComponentChild {
   const { words } = useSession();
   const { opened, status, isChanged, failure, kept, keepFailed } = record;
-  const title = titleOf(values) || entry?.title || words.say('record.untitled');
+  const title = titleOfRecord(values) || entry?.title || words.say('record.untitled');
   const state =
     status === 'saving'
       ? 'record.saving'
@@ -122,17 +123,4 @@ export function RecordHead({
           ]),
     ]),
   ]);
-}
-
-/** What a record is called, by the field that its kind has for it. */
-function titleOf(values: Values): string {
-  for (const name of ['title', 'name', 'label', 'names', 'institute']) {
-    const value = values[name];
-    if (value === undefined) continue;
-    const first =
-      typeof value === 'object' ? (Array.isArray(value) ? childOf(value, 0) : Object.values(value)[0]) : value;
-    const text = textOf(first).replace(/<\/?(?:i|b|sub|sup)>/g, '');
-    if (text !== '') return text;
-  }
-  return '';
 }

@@ -1,12 +1,12 @@
 import { h, type ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { findKind } from '../../model/kind-of-file.ts';
 import type { OpenFile } from '../../model/record.ts';
 import { refusalText, sentenceOf } from '../failure.ts';
 import { formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import { OpenedRecord } from './opened-record.ts';
 import { readKept } from './kept-text.ts';
-import { kindOfFile } from './kind-of-file.ts';
 import type { OpenedFile } from './use-record.ts';
 
 /** The page of one file: asks the store for it, and shows it. */
@@ -18,6 +18,7 @@ export function RecordPage({
   readonly proposed: OpenedFile | undefined;
 }): ComponentChild {
   const { store, settings, words } = useSession();
+  const kind = findKind(file) ?? 'publications';
   const [opened, setOpened] = useState<OpenedFile | undefined>(proposed);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [attempt, setAttempt] = useState(0);
@@ -30,7 +31,7 @@ export function RecordPage({
         if (answer.ok) return show(answer.value);
         // A new record that was not saved: its text is on this device alone.
         const kept = readKept(settings.base, file);
-        if (kept && kept.version === undefined) setOpened({ file, kind: kindOfFile(file), text: kept.text });
+        if (kept && kept.version === undefined) setOpened({ file, kind, text: kept.text });
         else setFailure(refusalText(answer.refusal, words));
       },
       (error: unknown) => setFailure(sentenceOf(error, words)),
@@ -38,7 +39,7 @@ export function RecordPage({
   }, [file, attempt]);
   if (opened) return h(OpenedRecord, { opened });
   return h('div', { class: 'wrap' }, [
-    h('p', {}, h('a', { href: formatRoute({ view: 'list', kind: kindOfFile(file) }) }, words.say('desk.back'))),
+    h('p', {}, h('a', { href: formatRoute({ view: 'list', kind }) }, words.say('desk.back'))),
     failure === undefined
       ? h('p', { role: 'status' }, words.say('desk.loading'))
       : [

@@ -14,7 +14,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** The file as it is, with what is wrong in it and where. */
+/** The file as text, with its problems by line. */
 export function TextEditor({ text, isBroken, problems, onText, onLeave }: Props): ComponentChild {
   const { words } = useSession();
   const draft = useDraftText(text, onText, onLeave);
@@ -82,7 +82,7 @@ export function TextEditor({ text, isBroken, problems, onText, onLeave }: Props)
   ]);
 }
 
-/** A text with another line; its line breaks stay. */
+/** The text with one line replaced. `line`: its number from 1; its line break stays. */
 function withLine(text: string, line: number, written: string): string {
   const lines = text.split('\n');
   const end = lines[line - 1]?.endsWith('\r') ? '\r' : '';

@@ -7,7 +7,7 @@ import { useSession } from '../session.ts';
 import { addText, endStep, openHistory, redo, undo, type History } from './history.ts';
 import { forgetKept, keepText, readKept, type KeptText } from './kept-text.ts';
 
-/** A file that is open, with all that was done to it since. */
+/** The state of an open file, and what can be done with it. */
 export interface OpenRecord {
   readonly opened: OpenedFile;
   readonly text: string;
@@ -21,29 +21,30 @@ export interface OpenRecord {
   /** Why the last request failed, in a sentence. */
   readonly failure: string | undefined;
   readonly conflict: { readonly theirs: OpenFile | undefined } | undefined;
-  /** Text that this device has kept, until the user takes it or not. */
+  /** Unsaved text that this device has kept, until the user has decided about it. */
   readonly kept: KeptText | undefined;
   readonly keepFailed: boolean;
   apply(edits: readonly Edit[], key?: string): void;
   writeText(text: string, key?: string): void;
-  /** Also while the page is not drawn anew yet. */
+  /** The text after the last change, also before the next render. */
   currentText(): string;
   endStep(): void;
   undo(): void;
   redo(): void;
   save(): void;
-  /** Takes the file as the store has it now. */
+  /** Opens the file again, as the store has it now. */
   reopen(): void;
   discard(): void;
   takeKept(use: boolean): void;
-  settleConflict(keepMine: boolean): void;
+  /** Saves the own text over the other version, or takes the other version. */
+  resolveConflict(keepMine: boolean): void;
   dismissFailure(): void;
 }
 
 /** A file without a version is new. */
 export type OpenedFile = Omit<OpenFile, 'version'> & { readonly version?: string };
 
-/** Holds the text of a file while it is edited. `opened`: as the store gave it. */
+/** Holds the text of a file while it is edited. `isFresh`: the file is new and counts as changed until it is saved. */
 export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   const { store, settings, words, refresh, announce } = useSession();
   const { file, kind } = first;
@@ -59,7 +60,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   });
   const [keepFailed, setKeepFailed] = useState(false);
   const { text } = history;
-  /** Saves follow one another: each names the version that the one before has written. */
+  /** Saves run one after the other, because each names the version that the previous one has written. */
   const saving = useRef<Promise<void>>(Promise.resolve());
   const version = useRef(first.version);
   const current = useRef(text);
@@ -107,7 +108,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     version.current = next.version;
     change((before) => addText(before, next.text));
   };
-  /** `over`: the version that is replaced, where it is not the one that was opened. */
+  /** `over`: the version that the save replaces; undefined for a new file. */
   const write = async (over: string | undefined): Promise<void> => {
     const saved = current.current;
     setStatus('saving');
@@ -179,7 +180,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     discard: () => change((before) => addText(before, opened.text)),
     takeKept: (use) => {
       if (use && kept) {
-        // Based on an older file: a save then finds the conflict, and shows both.
+        // The kept text may be based on an older version: a save with that version then finds the conflict.
         if (kept.version !== undefined) {
           setOpened({ ...opened, version: kept.version });
           version.current = kept.version;
@@ -188,7 +189,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
       } else forgetKept(settings.base, file);
       setKept(undefined);
     },
-    settleConflict: (keepMine) => {
+    resolveConflict: (keepMine) => {
       const theirs = conflict?.theirs;
       if (keepMine) {
         saving.current = saving.current.then(() => write(theirs?.version));

@@ -9,18 +9,18 @@ import { useSession } from '../session.ts';
 interface Props {
   readonly title: string;
   readonly help: string;
-  /** What the step needs to know; undefined until it is there. A new one is planned anew. */
-  readonly wanted: string | undefined;
-  /** The changes of the step, without writing them. */
-  readonly plan: (wanted: string) => Promise<Answer<StepResult>>;
+  /** Input of the step, such as a new slug; undefined until it is valid. `plan` runs for each new value. */
+  readonly input: string | undefined;
+  /** Computes the changes of the step; writes nothing. */
+  readonly plan: (input: string) => Promise<Answer<StepResult>>;
   readonly onDone: () => void;
   readonly onClose: () => void;
   /** The fields of the step. */
   readonly children?: ComponentChildren;
 }
 
-/** A step that writes several files, which are named before anything is written. All of them are written, or none. */
-export function FileStep({ title, help, wanted, plan, onDone, onClose, children }: Props): ComponentChild {
+/** A step that changes several files. It lists them first; then all of them are written, or none. */
+export function FileStep({ title, help, input, plan, onDone, onClose, children }: Props): ComponentChild {
   const { store, words, refresh, announce } = useSession();
   const [changes, setChanges] = useState<readonly FileChange[] | undefined>(undefined);
   const [failure, setFailure] = useState<string | undefined>(undefined);
@@ -29,8 +29,8 @@ export function FileStep({ title, help, wanted, plan, onDone, onClose, children 
     let isStale = false;
     setChanges(undefined);
     setFailure(undefined);
-    if (wanted === undefined) return undefined;
-    plan(wanted).then(
+    if (input === undefined) return undefined;
+    plan(input).then(
       (answer) => {
         if (isStale) return;
         if (!answer.ok) setFailure(refusalText(answer.refusal, words));
@@ -47,7 +47,7 @@ export function FileStep({ title, help, wanted, plan, onDone, onClose, children 
     return () => {
       isStale = true;
     };
-  }, [wanted]);
+  }, [input]);
   const carryOut = async (): Promise<void> => {
     if (!changes) return;
     setBusy(true);

@@ -1,7 +1,8 @@
 import { h, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { mergePeople } from '../../model/steps/merge-people.ts';
-import { idOf, type OpenFile } from '../../model/record.ts';
+import { idOfFile } from '../../model/kind-of-file.ts';
+import type { OpenFile } from '../../model/record.ts';
 import { ReferenceInput } from '../inputs/reference-input.ts';
 import { useSession } from '../session.ts';
 import { FileStep } from './file-step.ts';
@@ -13,7 +14,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Makes one of two files of the same person. */
+/** Merges two files of the same person. */
 export function MergeDialog({ kept, onDone, onClose }: Props): ComponentChild {
   const { store, words, byId } = useSession();
   const [id, setId] = useState('');
@@ -23,9 +24,9 @@ export function MergeDialog({ kept, onDone, onClose }: Props): ComponentChild {
     {
       title: words.say('steps.merge'),
       help: words.say('steps.mergeHelp'),
-      wanted: other,
+      input: other,
       plan: async (file) => {
-        const [gone, mentions] = await Promise.all([store.open(file), store.mentions('people', idOf(file))]);
+        const [gone, mentions] = await Promise.all([store.open(file), store.mentions('people', idOfFile(file))]);
         if (!gone.ok) return gone;
         return mentions.ok ? { ok: true, value: mergePeople(kept, gone.value, mentions.value) } : mentions;
       },
@@ -40,7 +41,7 @@ export function MergeDialog({ kept, onDone, onClose }: Props): ComponentChild {
         value: id,
         kind: 'people',
         free: false,
-        without: idOf(kept.file),
+        without: idOfFile(kept.file),
         onChange: setId,
         describedBy: undefined,
         invalid: false,

@@ -30,7 +30,7 @@ const kinds: Readonly<Record<Props['step'], readonly NoticeKind[]>> = {
   correct: [{ type: 'correction', status: 'corrected' }],
 };
 
-/** What a journal announced about a publication: sets its status, and adds the notice. */
+/** Records a notice of the journal, such as a retraction: sets the status of the publication, and adds the notice. */
 export function NoticeDialog({ step, values, onEdits, onClose }: Props): ComponentChild {
   const { words } = useSession();
   const [type, setType] = useState(kinds[step][0]!.type);

@@ -1,6 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { idOf, type OpenFile } from '../../model/record.ts';
+import { idOfFile } from '../../model/kind-of-file.ts';
+import type { OpenFile } from '../../model/record.ts';
 import { renamePublication } from '../../model/steps/rename-publication.ts';
 import { findFault } from '../inputs/identifiers.ts';
 import { FaultText } from '../fault-text.ts';
@@ -14,10 +15,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Gives a publication another address; the old one leads to it. */
+/** Gives a publication another slug; its old address redirects to the new one. */
 export function RenameDialog({ publication, onDone, onClose }: Props): ComponentChild {
   const { store, words, byId } = useSession();
-  const old = idOf(publication.file);
+  const old = idOfFile(publication.file);
   const [slug, setSlug] = useState(old);
   const written = slug.trim();
   const fault = written === '' || written === old ? undefined : findFault('slug', written);
@@ -29,7 +30,7 @@ export function RenameDialog({ publication, onDone, onClose }: Props): Component
     {
       title: words.say('steps.rename'),
       help: words.say('steps.renameHelp'),
-      wanted: isReady ? written : undefined,
+      input: isReady ? written : undefined,
       plan: async (to) => {
         const mentions = await store.mentions('publications', old);
         if (!mentions.ok) return mentions;

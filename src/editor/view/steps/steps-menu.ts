@@ -17,14 +17,14 @@ interface Props {
 
 type Step = 'retract' | 'correct' | 'merge' | 'rename';
 
-/** The steps of a kind of record; the last ones write files at once, so that what was typed has to be saved before. */
+/** The steps of each kind of record. Those in `writesFiles` write at once, so unsaved changes must be saved before. */
 const stepsOf: Readonly<Record<string, readonly Step[]>> = {
   publications: ['retract', 'correct', 'rename'],
   people: ['merge'],
 };
 const writesFiles: readonly Step[] = ['merge', 'rename'];
 
-/** Changes that need more than one field, step by step. */
+/** A menu of guided changes that concern several fields or files. */
 export function StepsMenu({ record, values, onTarget }: Props): ComponentChild {
   const { words } = useSession();
   const [step, setStep] = useState<Step | undefined>(undefined);

@@ -3,7 +3,7 @@ import type { DeskString } from './en.ts';
 import { isolate } from './isolate.ts';
 import { labelFromName, labelFromOption } from './field-labels.ts';
 
-/** Languages of the desk. */
+/** Languages that the desk has. */
 export const deskLanguages = ['en', 'fa'] as const;
 export type DeskLanguage = (typeof deskLanguages)[number];
 
@@ -32,17 +32,17 @@ export interface Sentence {
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** Dictionaries that were loaded. A browser loads those of the languages that its user chooses. */
+/** Loaded dictionaries. A browser loads only those of the languages that its user chooses. */
 const dictionaries = new Map<DeskLanguage, Dictionary>();
 
-/** Loads the words of a language. Rejects where they cannot be had, such as without a connection. */
+/** Loads the words of a language. Rejects where they cannot be loaded, such as without a connection. */
 export async function loadWords(language: DeskLanguage): Promise<void> {
   if (dictionaries.has(language)) return;
   const { words } = language === 'fa' ? await import('./words-fa.ts') : await import('./words-en.ts');
   dictionaries.set(language, words);
 }
 
-/** The words of a language that was loaded. */
+/** The words of a language. Throws where {@link loadWords} has not loaded it. */
 export function deskWords(language: DeskLanguage): DeskWords {
   const dictionary = dictionaries.get(language);
   if (!dictionary) throw new Error(`The words of the language ${language} are not loaded.`);

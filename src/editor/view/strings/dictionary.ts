@@ -1,6 +1,6 @@
 import type { DeskString } from './en.ts';
 
-/** All words of the desk in one language. Labels and help that it lacks are made from the names and the manual of the fields. */
+/** All words of the desk in one language. Missing labels are made from the names of the fields; missing help is that of the schema. */
 export interface Dictionary {
   readonly strings: Readonly<Record<DeskString, string>>;
   readonly labels: Readonly<Record<string, string>>;

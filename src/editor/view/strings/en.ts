@@ -82,7 +82,6 @@ export const en = {
   'record.previewPublished':
     'The page as it is published now, without its scripts. What you save is shown here when its build is done, by the same templates.',
   'record.previewNone': 'The page appears here when the record is saved.',
-  'record.more': 'More',
   'record.addField': 'Add a field',
   'record.addFieldHelp': 'Find a field',
   'record.noField': 'No field has this name.',
@@ -103,12 +102,10 @@ export const en = {
   'problems.error': 'Must be repaired',
   'problems.warning': 'Advice',
   'problems.repair': 'Repair',
-  'problems.repairTo': 'Write {value}',
   'problems.go': 'Show the field',
 
   'list.add': 'Add',
   'list.addTo': 'Add to {field}',
-  'list.remove': 'Remove',
   'list.removeItem': 'Remove {item}',
   'list.up': 'Move {item} up',
   'list.down': 'Move {item} down',
@@ -130,8 +127,6 @@ export const en = {
   'affiliations.pasteHelp': 'One on a line, or with their numbers before them.',
   'affiliations.paste.result': 'Affiliations found: {count}',
   'affiliations.renumber': 'Number in the order of the authors',
-  'affiliations.used': 'Used by: {names}',
-  'affiliations.unused': 'No author has this number.',
 
   'text.bold': 'Bold',
   'text.italic': 'Italic',
@@ -142,7 +137,6 @@ export const en = {
   'text.tools': 'Form of the text',
   'abstract.title': 'Abstract',
   'abstract.help': 'In parts, such as Aims, Methods and Results, or without.',
-  'abstract.body': 'Text',
   'abstract.part': 'Heading of the part',
   'abstract.partText': 'Text of the part',
   'abstract.addPart': 'Add a part',
@@ -155,12 +149,10 @@ export const en = {
   'language.of': '{field} in {language}',
   'language.add': 'Another language',
   'language.tag': 'Language code, such as de',
-  'language.none': 'no language given',
 
   'date.calendar': 'Calendar',
   'date.gregorian': 'Gregorian',
   'date.persian': 'Persian',
-  'date.help': 'Year, month or day, such as {example}',
   'date.equals': 'That is {date}.',
 
   'flag.true': 'yes',
@@ -171,7 +163,6 @@ export const en = {
   'reference.text': 'Not one of the institute’s: kept as text',
   'reference.unknown': 'There is no “{id}”.',
   'reference.open': 'Open',
-  'reference.clear': 'Clear',
   'identifier.leads': 'Leads to',
   'identifier.open': 'Open the address',
   'identifier.write': 'Write {value}',
@@ -206,8 +197,6 @@ export const en = {
   'error.expired': 'Your session has ended. What you typed is kept on this device. Reload the page and continue.',
   'error.other': 'Something went wrong: {message}',
   'error.retry': 'Try again',
-  'error.reload': 'Reload the page',
-  'error.notFound': 'There is no such file.',
 
   'steps.title': 'Guided steps',
   'steps.retract': 'Retract…',
@@ -235,7 +224,6 @@ export const en = {
   'steps.review': 'Look at the form, then save.',
   'steps.saveFirst': 'Save or discard your changes first.',
 
-  'keys.title': 'Keys',
   'keys.help': 'Ctrl S saves. Ctrl Z undoes outside of a field. Alt and an arrow move an item of a list.',
 } as const;
 

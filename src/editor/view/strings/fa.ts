@@ -84,7 +84,6 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'record.previewPublished':
     'صفحه همان‌گونه که اکنون منتشر شده است، بدون اسکریپت‌هایش. آنچه ذخیره می‌کنید پس از پایان ساخت، با همان قالب‌ها، اینجا دیده می‌شود.',
   'record.previewNone': 'صفحه پس از ذخیرهٔ رکورد اینجا دیده می‌شود.',
-  'record.more': 'بیشتر',
   'record.addField': 'افزودن فیلد',
   'record.addFieldHelp': 'یافتن فیلد',
   'record.noField': 'فیلدی با این نام نیست.',
@@ -106,12 +105,10 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'problems.error': 'باید اصلاح شود',
   'problems.warning': 'پیشنهاد',
   'problems.repair': 'اصلاح',
-  'problems.repairTo': 'نوشتن {value}',
   'problems.go': 'نمایش فیلد',
 
   'list.add': 'افزودن',
   'list.addTo': 'افزودن به {field}',
-  'list.remove': 'حذف',
   'list.removeItem': 'حذف {item}',
   'list.up': 'بالا بردن {item}',
   'list.down': 'پایین بردن {item}',
@@ -133,8 +130,6 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'affiliations.pasteHelp': 'هر کدام در یک سطر، یا با شماره پیش از آن.',
   'affiliations.paste.result': 'به {count} وابستگی تفکیک شد',
   'affiliations.renumber': 'شماره‌گذاری به ترتیب نویسندگان',
-  'affiliations.used': 'برای: {names}',
-  'affiliations.unused': 'هیچ نویسنده‌ای این شماره را ندارد.',
 
   'text.bold': 'پررنگ',
   'text.italic': 'کج',
@@ -145,7 +140,6 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'text.tools': 'شکل متن',
   'abstract.title': 'چکیده',
   'abstract.help': 'در بخش‌هایی مانند هدف، روش و یافته‌ها، یا بدون بخش.',
-  'abstract.body': 'متن',
   'abstract.part': 'عنوان بخش',
   'abstract.partText': 'متن بخش',
   'abstract.addPart': 'افزودن بخش',
@@ -159,12 +153,10 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'language.of': '{field} به {language}',
   'language.add': 'زبان دیگر',
   'language.tag': 'کد زبان، مانند de',
-  'language.none': 'بدون زبان',
 
   'date.calendar': 'تقویم',
   'date.gregorian': 'میلادی',
   'date.persian': 'شمسی',
-  'date.help': 'سال، ماه یا روز، مانند {example}',
   'date.equals': 'یعنی {date}.',
 
   'flag.true': 'بله',
@@ -175,7 +167,6 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'reference.text': 'از مؤسسه نیست: به شکل متن می‌ماند',
   'reference.unknown': '«{id}» وجود ندارد.',
   'reference.open': 'باز کردن',
-  'reference.clear': 'پاک کردن',
   'identifier.leads': 'می‌رسد به',
   'identifier.open': 'باز کردن نشانی',
   'identifier.write': 'نوشتن {value}',
@@ -211,8 +202,6 @@ export const fa: Readonly<Record<DeskString, string>> = {
     'نشست شما پایان یافته است. آنچه نوشتید روی این دستگاه نگه داشته می‌شود. صفحه را دوباره بارگیری کنید و ادامه دهید.',
   'error.other': 'مشکلی پیش آمد: {message}',
   'error.retry': 'تلاش دوباره',
-  'error.reload': 'بارگیری دوبارهٔ صفحه',
-  'error.notFound': 'چنین پرونده‌ای نیست.',
 
   'steps.title': 'گام‌های راهنما',
   'steps.retract': 'ثبت پس‌گیری…',
@@ -240,6 +229,5 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'steps.review': 'فرم را ببینید، سپس ذخیره کنید.',
   'steps.saveFirst': 'نخست تغییرهایتان را ذخیره کنید یا دور بیندازید.',
 
-  'keys.title': 'کلیدها',
   'keys.help': 'Ctrl S ذخیره می‌کند. Ctrl Z بیرون از فیلد برمی‌گرداند. Alt و کلید جهت، مورد فهرست را جابه‌جا می‌کند.',
 };

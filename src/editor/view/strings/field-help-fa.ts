@@ -1,4 +1,4 @@
-/** Help of fields in Persian, by the English sentence of the schema: a sentence that changes asks for its translation again. */
+/** Help of fields in Persian, by the English sentence of the schema, so that a changed sentence needs a new translation. */
 export const fieldHelpFa: Readonly<Record<string, string>> = {
   'Title as printed; `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed.':
     'عنوان همان‌گونه که چاپ شده است؛ `<i> <b> <sub> <sup>` و فرمول `$…$` مجاز است.',
@@ -19,7 +19,8 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'Roles of the author in the CRediT taxonomy (credit.niso.org).':
     'نقش‌های نویسنده در رده‌بندی CRediT (credit.niso.org).',
   'The name in its own script, by language.': 'نام به خط خودش، برای هر زبان.',
-  'Editors of the book or issue, written as authors are.': 'ویراستاران کتاب یا شمارهٔ مجله، مانند نویسندگان.',
+  'Editors of the book or issue, written as authors are. A book with the same `authors` and `editors` is cited as an edited book.':
+    'ویراستاران کتاب یا شمارهٔ مجله، مانند نویسندگان. کتابی که `authors` و `editors` آن یکی است، با نام ویراستاران ارجاع داده می‌شود.',
   'Translators, written as authors are.': 'مترجمان، مانند نویسندگان.',
   'Editors of the series, written as authors are.': 'ویراستاران مجموعه، مانند نویسندگان.',
   'Affiliations in the order of their numbers.': 'وابستگی‌ها به ترتیب شماره.',
@@ -151,7 +152,7 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'MeSH descriptor.': 'توصیفگر MeSH.',
   'Fields of your own, by their labels: shown among the facts, and found by the search.':
     'ویژگی‌هایی به انتخاب خودتان، با برچسب دلخواه: در میان مشخصات اثر نشان داده می‌شوند و در جست‌وجو پیدا می‌شوند.',
-  'Other names of the topic, such as entry terms of its MeSH descriptor; the search takes them for each other.':
+  'Other names of the topic, such as entry terms of its MeSH descriptor; the search treats them as the same.':
     'نام‌های دیگر موضوع، مانند واژه‌های ورودی توصیفگر MeSH آن؛ جست‌وجو آن‌ها را به جای هم می‌گیرد.',
   'Heading of the page, and text of its link in the footer.': 'عنوان صفحه، و متن پیوند آن در پایین صفحه.',
   'Position in the footer.': 'جایگاه در پایین صفحه.',

@@ -14,7 +14,7 @@ export function labelFromOption(word: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Names that are abbreviations, or words that say too little by themselves. */
+/** Labels of names that are abbreviations or not clear by themselves. */
 const written: Readonly<Record<string, string>> = {
   doi: 'DOI',
   pmid: 'PMID',

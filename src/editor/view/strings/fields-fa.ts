@@ -1,6 +1,6 @@
 /**
- * The fields of all records in Persian. A test asks for a label of every field, for the help of every sentence of the
- * schemas, and for every word of a closed list.
+ * The fields of all records in Persian. A test requires a label for every field, a translation of every sentence of the
+ * schemas, and a label for every word of a closed list.
  */
 
 /** Labels by the name of the field in the file. */

@@ -17,7 +17,7 @@ interface Template {
 
 let compiled: readonly Template[] | undefined;
 
-/** The longest first, because a short one, such as `write {1}`, fits many sentences. */
+/** The templates with the longest fixed text first, because a short one, such as `write {1}`, matches many sentences. */
 const templates = (): readonly Template[] =>
   (compiled ??= [...problemsFa]
     .sort(([a], [b]) => fixedLength(b) - fixedLength(a))

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { faults } from '../../../../src/editor/server/refusal.ts';
+import { fileErrors } from '../../../../src/editor/server/file-error.ts';
 import { checkText } from '../../../../src/editor/server/check-text.ts';
 import { findFault } from '../../../../src/editor/view/inputs/identifiers.ts';
 import { deskLanguages, deskWords, loadWords, type DeskWords } from '../../../../src/editor/view/strings/desk-words.ts';
@@ -42,7 +42,7 @@ describe('in Persian', () => {
     ).map((form) =>
       findFault(form, form === 'pages' ? '1-2-3' : form === 'slug' ? 'A b' : form === 'license' ? 'CC-BY-5.0' : '?')!,
     );
-    const said = [...typed, ...Object.values(faults).map(([, message, hint]) => ({ message, hint }))];
+    const said = [...typed, ...Object.values(fileErrors).map(([, message, hint]) => ({ message, hint }))];
     const missing = said.flatMap(({ message, hint }) => [message, hint]).filter((text) => sentence(text).lang === 'en');
     expect(missing).toEqual([]);
   });

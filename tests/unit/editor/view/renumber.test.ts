@@ -4,7 +4,6 @@ import {
   afterMove,
   afterRemoval,
   movesTo,
-  namesByNumber,
   orderOfAuthors,
   renumber,
 } from '../../../../src/editor/view/form/renumber.ts';
@@ -60,13 +59,5 @@ describe('numbers of affiliations', () => {
       ],
       affiliations: ['Tehran', 'Bonn', 'Lyon'],
     });
-  });
-
-  test('lead to the names of their authors', () => {
-    expect([...namesByNumber(fields)]).toEqual([
-      [2, ['Karimi S']],
-      [1, ['Müller J']],
-      [3, ['Müller J']],
-    ]);
   });
 });

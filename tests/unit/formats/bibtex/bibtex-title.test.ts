@@ -13,6 +13,8 @@ describe('capitals of titles in BibTeX', () => {
     ['Depression among Iranian nurses in Shiraz', 'Depression among {Iranian} nurses in {Shiraz}'],
     ['Does it roll? A systematic review', 'Does it roll? {A} systematic review'],
     ['Rolling on carpets. Report of the London workshop', 'Rolling on carpets. {Report} of the {London} workshop'],
+    ['Piero’s marbles in Aachen', 'Piero{\\textquoteright}s marbles in {Aachen}'],
+    ['Dancing between Marbles and Rivers', 'Dancing between Marbles and Rivers'],
     ['Effect of Smoking on Health Workers in Tehran, Iran', 'Effect of Smoking on Health Workers in {Tehran}, {Iran}'],
     [
       'The Iran-Iraq War and the Marbles of Behçet Disease',

@@ -1,23 +1,14 @@
 import type { Refusal } from '../stores/store.ts';
 
-export const refusal = (
-  name: string,
-  message: string,
-  hint: string,
-): { readonly ok: false; readonly refusal: Refusal } => ({
-  ok: false,
-  refusal: { name, message, hint },
-});
-
-/** What an error of the file system means for who edits; undefined for an error of the program. */
+/** An error of the file system as a refusal for the user; undefined for an error of the program. */
 export function explainFileError(error: unknown): Refusal | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const known = faults[String(error.code)];
+  const known = fileErrors[String(error.code)];
   return known && { name: known[0], message: known[1], hint: known[2] };
 }
 
-/** By the code of the system's error. */
-export const faults: Readonly<Record<string, readonly [name: string, message: string, hint: string]>> = {
+/** Refusals by the code of the system's error, such as `ENOSPC`. */
+export const fileErrors: Readonly<Record<string, readonly [name: string, message: string, hint: string]>> = {
   ENOSPC: [
     'disk-full',
     'the disk is full, and nothing was written',
