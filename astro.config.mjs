@@ -34,6 +34,15 @@ export default defineConfig({
               entryFileNames: '_astro/[hash].js',
               chunkFileNames: '_astro/[hash].js',
               assetFileNames: '_astro/[hash][extname]',
+              // Small modules of several pages are one file: each file is a request.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'shared',
+                    test: /components\/(?:page\/(?:element|script-words)|reading-list\/reading-list)\.ts$/,
+                  },
+                ],
+              },
             },
           },
         },

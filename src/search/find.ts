@@ -22,6 +22,8 @@ export interface Matches {
   readonly documents: readonly number[];
   /** Publications that match only some parts, best first. */
   readonly related: readonly number[];
+  /** Publications that have what no result may have. */
+  readonly excluded: ReadonlySet<number>;
   /** Words, as typed, that no publication has. */
   readonly unknown: readonly string[];
   /** Unknown words, as typed, by the known word that was searched instead. */
@@ -79,6 +81,7 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   return {
     documents,
     related: [...inexact, ...(partly ? findRelated(every, new Set([...all, ...excluded]), query) : [])],
+    excluded,
     unknown: unknown.filter((word) => !corrected.has(word.written)).map(({ written }) => written),
     corrected,
     endings: countEndings(all, slots).map((ending) => ({ ...ending, listed })),

@@ -24,7 +24,7 @@ import {
 } from './search-data.ts';
 
 /** The result of a query. */
-export interface Found extends Omit<Matches, 'documents' | 'related'> {
+export interface Found extends Omit<Matches, 'documents' | 'related' | 'excluded'> {
   readonly query: Query;
   /** Numbers of the publications, best first. */
   readonly documents: readonly number[];
@@ -118,7 +118,10 @@ export async function openSearch(root: string): Promise<Search> {
     const asked = (document: number): boolean =>
       years[document]! >= from && years[document]! <= to && (inJournals?.has(document) ?? true);
     const filters = query.years !== undefined || inJournals !== undefined;
-    const all = query.parts.length === 0 && filters ? allNumbers(documents.total) : matches.documents;
+    const all =
+      query.parts.length === 0 && filters
+        ? allNumbers(documents.total).filter((document) => !matches.excluded.has(document))
+        : matches.documents;
     const complete = [...new Set([...identified, ...all])].filter(asked);
     const related = matches.related.filter((document) => asked(document) && !identified.includes(document));
     const partly = complete.length === 0 && related.length > 0;
@@ -190,6 +193,7 @@ async function readCitation(address: string): Promise<readonly (readonly [tag: s
 const noMatches: Matches = {
   documents: [],
   related: [],
+  excluded: new Set(),
   unknown: [],
   corrected: new Map(),
   endings: [],

@@ -147,6 +147,61 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
     expect((await shownSlugs(asked))[0]).toBe('mueller-2020-tnf');
   });
 
+  test.each(['C++', 'AT&T', 'R&D', 'CD4+', 'cd4', 'NF-kB', 'NFκB', 'nuclear or NF-κB', 'health care'])(
+    '%s is a word',
+    async (text) => {
+      await ask(asked, text);
+      expect((await shownSlugs(asked))[0]).toBe('series-2023-29');
+      expect(await countOf(asked)).toBeLessThan(3);
+    },
+  );
+
+  test('what is written as one word or as two is found by both', async () => {
+    for (const text of ['healthcare', 'health care']) {
+      await ask(asked, text);
+      expect((await shownSlugs(asked)).toSorted()).toEqual(['series-2023-28', 'series-2023-29']);
+    }
+  });
+
+  test('a word is corrected by what stands beside it, and the result is shown at once', async () => {
+    await ask(asked, 'brest cancer');
+    expect(await shownSlugs(asked)).toEqual(['series-2023-29']);
+    const notes = await asked.locator('[data-notes]').innerText();
+    expect([notes.includes('brest'), notes.includes('breast')]).toEqual([true, true]);
+  });
+
+  test.each(['water NOT again', 'water -again', 'khiyali[au] 2022[dp] NOT again', 'year:2022 -again'])(
+    '%s excludes a word',
+    async (text) => {
+      await ask(asked, text);
+      expect(await shownSlugs(asked)).toEqual(['khiyali-2022-retracted']);
+    },
+  );
+
+  test('what is no operator is searched as words, and said', async () => {
+    await ask(asked, 'shape:water');
+    expect(await shownSlugs(asked)).toContain('khiyali-2022-second');
+    expect(await asked.locator('[data-notes]').innerText()).toContain('shape');
+  });
+
+  test('a page says how to search', async () => {
+    const page = await site.open(searchPath(locale));
+    await page.locator('.search__help a').click();
+    await page.waitForURL(`**${locale === 'en' ? '' : '/fa'}/search/help/`);
+    for (const written of ['author:', 'title:', 'journal:', 'OR', 'NOT'])
+      expect(await page.locator('main').innerText()).toContain(written);
+  });
+
+  test('where nothing is found, filters are spoken of only where there are some', async () => {
+    const without = { en: 'without filters', fa: 'بدون' }[locale];
+    const page = await site.open(searchPath(locale, query('xyzzyx')));
+    expect(await page.locator('main').innerText()).not.toContain(without);
+    await page.goto(searchPath(locale, `${query('water')}&year=2010`));
+    await answered(page);
+    expect(await countOf(page)).toBe(0);
+    expect(await page.locator('main').innerText()).toContain(without);
+  });
+
   test('operators narrow, and each can be taken away', async () => {
     await asked.goto(searchPath(locale, query('water -names')));
     await answered(asked);

@@ -8,6 +8,12 @@ import { sharedSiteOf } from '../support/shared-site.ts';
 
 const manyAuthors = ['Exempli, Bea', 'Ficta, Cora', 'Falsa, Dora', 'Vana, Eva', 'Nulla, Fia', 'Ultima, Gia'];
 
+/** What some papers of the series say as well. */
+const oddWords: Readonly<Record<number, string>> = {
+  27: ' Healthcare was not given.',
+  28: ' Programs in C++ came from AT&T and R&D, for health care of CD4+ cells and breast cancer, without NF-κB.',
+};
+
 /** Publications of an invented institute that differ in how their words are written. */
 const publications: readonly WrittenPublication[] = [
   {
@@ -64,7 +70,7 @@ const publications: readonly WrittenPublication[] = [
     authors: ['Fictus, Ada', ...(index === 29 ? manyAuthors : [])],
     published: String(2010 + (index % 10)),
     topics: [`subject-${index % 15}`],
-    body: `Umbrellas of kind ${index + 1} were counted.`,
+    body: `Umbrellas of kind ${index + 1} were counted.${oddWords[index] ?? ''}`,
   })),
 ];
 

@@ -33,6 +33,8 @@ test('the scripts of the page are small, and none of them or of the styles stand
     0,
   );
   expect(files.size).toBeGreaterThan(2);
+  // Each is a request of the first query.
+  expect(files.size).toBeLessThanOrEqual(7);
   expect(size).toBeGreaterThan(5000);
   expect(size).toBeLessThan(30_000);
 });
