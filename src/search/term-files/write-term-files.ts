@@ -126,5 +126,4 @@ function keyOfPair(pair: string): string {
 
 /** Tells the pairs of one list apart while it is written. Up to four million publications have numbers with a check in 32 bits. */
 const pairChecks = 1024;
-const pairCheck = (pair: string): number =>
-  Math.floor(spread(pair.split(' ').reverse().join(' '), 2 ** 32) / 2 ** 22);
+const pairCheck = (pair: string): number => Math.floor(spread(pair.split(' ').reverse().join(' '), 2 ** 32) / 2 ** 22);
