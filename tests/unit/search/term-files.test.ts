@@ -229,10 +229,29 @@ const holding = (term: string): number[] =>
   records.flatMap((record, number) => (indexFields.some((field) => record[field].includes(term)) ? [number] : []));
 
 describe('the files of terms', () => {
-  test('have several blocks, and lists of their own for long ones', () => {
+  test('are several blocks', () => {
     expect([...written.files.keys()].filter((path) => path.startsWith('terms/')).length).toBeGreaterThan(3);
-    expect(written.files.has('lists/0.bin')).toBe(true);
     expect([...written.files.keys()].some((path) => path.includes('work'))).toBe(false);
+  });
+
+  test('are lists of their own for names that very many publications have', async () => {
+    const everywhere = { title: [], authors: [authorTerm('dai')], subject: [], body: ['common'], place: [] };
+    const { files, layout } = write(Array.from({ length: 5000 }, () => everywhere));
+    expect(files.has('lists/0.bin')).toBe(true);
+    const asked: string[] = [];
+    const open = openTermFiles(
+      layout,
+      5000,
+      (path) => {
+        asked.push(path);
+        return Promise.resolve(files.get(path)!);
+      },
+      () => Promise.resolve(new Map()),
+    );
+    expect((await open.index.postings('common')).size).toBe(5000);
+    expect(asked).not.toContain('lists/0.bin');
+    expect((await open.index.postings(authorTerm('dai'))).size).toBe(5000);
+    expect(asked).toContain('lists/0.bin');
   });
 
   test('give the publications of every term', async () => {
