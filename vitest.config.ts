@@ -34,7 +34,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
-    // A build uses every core by itself, and a test of pages waits for a browser for most of its time.
-    maxWorkers: 4,
+    // A build uses every core by itself, and so does a browser. Four workers took no less time.
+    maxWorkers: 3,
   },
 });

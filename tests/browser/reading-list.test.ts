@@ -270,8 +270,8 @@ test.each(['en', 'fa'] as const)(
   },
 );
 
-test('the scripts of a publication stay below 4.5 KB compressed', () => {
-  expect(scriptSize('publications/fictus-2024-counting/index.html')).toBeLessThanOrEqual(4500);
+test('the scripts of a publication stay below 5 kB compressed', () => {
+  expect(scriptSize('publications/fictus-2024-counting/index.html')).toBeLessThanOrEqual(5000);
 });
 
 /** Bytes of the modules that a page loads at once, compressed. */

@@ -197,7 +197,7 @@ describe('build', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('');
     for (const name of Object.values(mistakes)) expect(stderr).toContain(`(${name})`);
-    expect(stderr).toContain('Not built: 38 errors and 2 warnings.');
+    expect(stderr).toContain('Not built: 41 errors and 4 warnings.');
     expect(differingFiles(before, digestsOf(outDir))).toEqual([]);
   });
 

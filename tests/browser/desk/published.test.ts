@@ -138,7 +138,7 @@ async function save(page: Page, as: 'commit' | 'proposal' | undefined, message: 
 
 const state = (page: Page): Promise<string> => page.locator('.account__build').innerText();
 
-test('to edit and save, a browser loads at most 150 kB of compressed script with any host, and 165 kB with the words of Persian', () => {
+test('to edit and save, a browser loads at most 150 kB of compressed script with any host, and 166 kB with the words of Persian', () => {
   const sizes = new Map(
     [...bundle].flatMap(([name, code]) => (name.endsWith('.js') ? [[name, gzipSync(code).length] as const] : [])),
   );
@@ -151,7 +151,7 @@ test('to edit and save, a browser loads at most 150 kB of compressed script with
       const others = [...hostKinds.filter((one) => one !== kind), ...rare, `words-${language === 'en' ? 'fa' : 'en'}`];
       const loaded = [...sizes].filter(([name]) => !others.some((other) => name.startsWith(`${other}-`)));
       const size = loaded.reduce((sum, [, bytes]) => sum + bytes, 0);
-      expect(size, `${kind} in ${language}`).toBeLessThanOrEqual(language === 'en' ? 150_000 : 165_000);
+      expect(size, `${kind} in ${language}`).toBeLessThanOrEqual(language === 'en' ? 150_000 : 166_000);
     }
 });
 
