@@ -7,7 +7,7 @@ import { differingFiles, digestsOf, listFiles, temporaryFolder, writeFiles } fro
 import { runWorkflow, type GitHubHost, type WorkflowEvent } from '../../support/github/run-workflow.ts';
 import { publicationText } from '../../support/make.ts';
 import { ownEnvironment } from '../../support/packed-project.ts';
-import { commitAll, createPublishedSite, programs } from './published-site.ts';
+import { commitAll, createPublishedSite, programs, renderedShare } from './published-site.ts';
 
 /*
  * The workflows that npm create writes for GitHub, and that of a build in parts: each step is carried out as its text says, in
@@ -39,13 +39,14 @@ test('the main branch is checked, built and published, with what the institute a
   expect(readFileSync(join(published, '.well-known/security.txt'), 'utf8')).toContain('Contact');
 });
 
-test('the next run reads what has changed alone', () => {
+test('the next run reads and renders what has changed alone', () => {
   writeFiles(join(site, 'content/publications/2024'), { 'sheep.mdx': publicationText({ title: 'Counted sheep' }) });
   // A check before the build would read the file first.
   const text = workflow('publish.yml').replace(/ *- run: npm run check\n/, '');
   const { jobs } = runWorkflow(text, push(), host);
   expect(jobs.get('build')!.result, jobs.get('build')!.text).toBe('success');
   expect(linesOf(jobs.get('build')!.text, /content files read/)).toMatch(/ 1 of \d\d content files read/);
+  expect(renderedShare(jobs.get('build')!.text)).toBeLessThan(0.9);
   expect(readFileSync(join(published, 'publications/sheep/index.html'), 'utf8')).toContain('Counted sheep');
 });
 

@@ -47,3 +47,11 @@ test -n "$GH_TOKEN" && test "$GH_REPO" = example/site && cat problems.md >> "${f
   chmodSync(join(folder, 'gh'), 0o755);
   return folder;
 });
+
+/** Share of the pages of a site that a build rendered, by what it printed: 1 if all. */
+export function renderedShare(text: string): number {
+  const [, pages] = /: (\d+) pages,/.exec(text) ?? [];
+  const [, rendered] = /(\d+) pages? rendered/.exec(text) ?? [];
+  if (pages === undefined || rendered === undefined) throw new Error(`no build is told in ${text}`);
+  return Number(rendered) / Number(pages);
+}

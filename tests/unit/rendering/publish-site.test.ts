@@ -1,10 +1,22 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserFixableError } from '../../../src/domain/problems/user-fixable-error.ts';
 import {
   createStaging,
-  identityOf,
+  isDescribed,
+  isSameTime,
+  publishedAt,
   linkFile,
   lockOutput,
   markerFile,
@@ -115,18 +127,27 @@ describe('a swap', () => {
     expect(readdirSync(dirname(outDir))).toEqual(['dist']);
   });
 
-  test('gives the published folder another identity, and a patch does not', () => {
+  test.each(['patch', 'swap'] as const)('by a %s, the folder is not taken for the one before', (mode) => {
     const outDir = newSite();
-    const before = identityOf(outDir);
-    const patch = createStaging(outDir, 'patch');
-    writeFiles(patch.folder, changed);
-    publish(outDir, patch, journal)();
-    expect(identityOf(outDir)).toBe(before);
-    const swap = createStaging(outDir, 'swap');
-    publish(outDir, swap, { changed: [], removed: [] })();
-    expect(identityOf(outDir)).not.toBe(before);
+    utimesSync(join(outDir, markerFile), 1, 1);
+    const before = publishedAt(outDir);
+    expect(isDescribed(outDir, before)).toBe(true);
+    const staging = createStaging(outDir, mode);
+    writeFiles(staging.folder, changed);
+    publish(outDir, staging, journal)();
+    expect(isDescribed(outDir, before)).toBe(false);
+    expect(isDescribed(outDir, publishedAt(outDir))).toBe(true);
     rmSync(outDir, { recursive: true });
-    expect(identityOf(outDir)).toBeUndefined();
+    expect(isDescribed(outDir, before)).toBe(false);
+  });
+
+  test('is known again after an archive has kept its time, or whole seconds of it', () => {
+    expect([
+      isSameTime(1_700_000_000_123.4, 1_700_000_000_123.4),
+      isSameTime(1_700_000_000_000, 1_700_000_000_123.4),
+      isSameTime(1_700_000_000_123, 1_700_000_000_123.4),
+      isSameTime(1_700_000_001_000, 1_700_000_000_123.4),
+    ]).toEqual([true, true, false, false]);
   });
 });
 
