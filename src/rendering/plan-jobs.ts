@@ -9,7 +9,7 @@ import type { Site } from '../domain/institute/site.ts';
 import { isFileAddress } from '../domain/pages/site-file.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Templates } from './render-job.ts';
-import { isDescribed } from './publish-site.ts';
+import { identityOf } from './publish-site.ts';
 import type { RenderJob } from './render-job.ts';
 import { TakenPaths } from './taken-paths.ts';
 
@@ -82,8 +82,8 @@ export function planJobs({
   siteDigest,
   ...known
 }: SiteSources): Plan {
-  const last = store.setting('published');
-  const published = isDescribed(settings.outDir, last ? Number(last) : undefined);
+  const published =
+    store.setting('published') === identityOf(settings.outDir) && identityOf(settings.outDir) !== undefined;
   const rendered = new Map(published ? store.rendered().map((page) => [`${page.address}\n${page.locale}`, page]) : []);
   const altered = known.altered ?? (published ? findAltered(store, settings.outDir) : new Set());
   const stale: RenderJob[] = [];

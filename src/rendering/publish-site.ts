@@ -256,22 +256,14 @@ function renewMarker(outDir: string): void {
   else writeFileSync(marker, markerText);
 }
 
-/** Whether the cache describes the published folder. `published`: its {@link publishedAt} when it was published. */
-export function isDescribed(outDir: string, published: number | undefined): boolean {
-  const now = publishedAt(outDir);
-  return now !== undefined && published !== undefined && isSameTime(now, published);
-}
-
-/** Time of the marker of the published folder, which each publishing sets anew, in milliseconds; undefined without one. */
-export const publishedAt = (outDir: string): number | undefined =>
-  statSync(join(outDir, markerFile), { throwIfNoEntry: false })?.mtimeMs;
-
 /**
- * Whether a file with the time `now` is the one that had the time `before`, in milliseconds. Hosts keep folders between runs as
- * archives, and some archives hold whole seconds alone.
+ * Identity of the published folder, by which a build checks that the cache describes it; undefined without one. It is the time
+ * of its marker, which each publishing sets anew, and which the cache of a host keeps between runs.
  */
-export const isSameTime = (now: number, before: number): boolean =>
-  now === before || (now % 1000 === 0 && now === Math.floor(before / 1000) * 1000);
+export function identityOf(outDir: string): string | undefined {
+  const marker = statSync(join(outDir, markerFile), { throwIfNoEntry: false });
+  return marker && String(marker.mtimeMs);
+}
 
 /** Start of the names of temporary files inside of a mount point. */
 const ownFiles = `${markerFile}.`;

@@ -5,7 +5,7 @@ import { checkLinks, readNewFile } from './check-links.ts';
 import { createPathSet } from './path-set.ts';
 import { measureFiles, type MeasuredSite } from './measure-files.ts';
 import { deferredPrefix, planJobs, planDeferred, type CopiedFile, type Plan, type SiteSources } from './plan-jobs.ts';
-import { createStaging, publish, publishedAt, type Publishing } from './publish-site.ts';
+import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
 import { readFileLines, type RenderReply, type StageTimes } from './render-job.ts';
 import { runJobs } from './run-jobs.ts';
 
@@ -118,7 +118,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   const cleanUp = publish(settings.outDir, staging, { changed, removed });
   store.transaction(() => {
     store.saveRendered(results, plan.obsolete);
-    store.setSetting('published', String(publishedAt(settings.outDir) ?? ''));
+    store.setSetting('published', identityOf(settings.outDir) ?? '');
   });
   cleanUp();
   const all =

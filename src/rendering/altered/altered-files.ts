@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../../project/settings.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
-import { isSameTime } from '../publish-site.ts';
 import { readFileLines } from '../render-job.ts';
 
 /** Pages and files of the last build whose files were changed or deleted since, by `address\nlocale`. */
@@ -42,7 +41,7 @@ export function findAltered(store: CatalogStore, outDir: string): AlteredFiles {
 function filesExist(outDir: string, files: string): boolean {
   for (const { path, size, mtime } of readFileLines(files)) {
     const stats = statSync(join(outDir, path), { throwIfNoEntry: false });
-    if (stats?.size !== size || !isSameTime(stats.mtimeMs, mtime)) return false;
+    if (stats?.size !== size || stats.mtimeMs !== mtime) return false;
   }
   return true;
 }
