@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { markerFile } from '../../../src/rendering/publish-site.ts';
 import { differingFiles, digestsOf, listFiles, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { publicationText } from '../../support/make.ts';
 import { ownEnvironment } from '../../support/packed-project.ts';
@@ -32,7 +33,10 @@ describe.skipIf(!hasRsync)('the script for a server of one’s own', () => {
     const [, written = ''] = / (\d+) files written/.exec(publish(site, target)) ?? [];
     expect(differingFiles(digestsOf(join(site, 'dist')), digestsOf(target))).toEqual([]);
     // rsync writes a changed file beside the old one, and renames it.
-    const copied = [...inodes()].filter(([path, inode]) => before.get(path) !== inode).map(([path]) => path);
+    const copied = [...inodes()].flatMap(([path, inode]) =>
+      // Each publishing renews the marker.
+      path !== markerFile && before.get(path) !== inode ? [path] : [],
+    );
     expect(copied).toContain('publications/sheep/index.html');
     expect(copied).not.toContain('publications/tufan-2024-pebbles.bib');
     expect(copied.length).toBeLessThanOrEqual(Number(written));
