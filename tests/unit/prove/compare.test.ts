@@ -4,6 +4,7 @@ import type { CitationFile } from '../../tools/prove/program.ts';
 import { plainLatex } from '../../tools/prove/plain-latex.ts';
 import { fieldsOfRecord, provedFields } from '../../tools/prove/proved-fields.ts';
 import { makeCited, makeContribution } from '../formats/make-cited.ts';
+import { publicationDetails } from './publication-details.ts';
 
 const cited = makeCited(
   {
@@ -28,19 +29,7 @@ const cited = makeCited(
     translators: [{ name: { family: 'Rose', given: 'Mary' } }],
     seriesEditors: [{ name: { family: 'Mario', given: 'Dora' } }],
     thesis: { kind: 'master', advisors: [makeContribution({ name: { family: 'Glas', given: 'Gerd' } })] },
-    series: 'Studies in Glass',
-    seriesNumber: '41',
-    edition: '2',
-    place: 'Leipzig',
-    event: { name: 'Congress', place: 'Tehran', start: { year: 2024, month: 5 } },
-    chapter: '7',
-    number: 'MSB-12',
-    version: '1.4',
-    pagesTotal: '312',
-    originalTitle: 'Murmeln',
-    containerDoi: '10.5555/book',
-    accessed: { year: 2024, month: 12, day: 10 },
-    online: { year: 2024, month: 11 },
+    ...publicationDetails,
     titles: { fa: ['تیله'], de: ['Murmeln'] },
     trials: [
       { id: 'NCT01234567', registry: 'ClinicalTrials.gov', url: 'https://clinicaltrials.gov/study/NCT01234567' },

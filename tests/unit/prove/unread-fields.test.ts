@@ -5,6 +5,7 @@ import { explain } from '../../tools/prove/explanations.ts';
 import { fieldsOfRecord, type ProvedField } from '../../tools/prove/proved-fields.ts';
 import { isHeld, unreadFields } from '../../tools/prove/unread-fields.ts';
 import { makeCited, makeContribution, plainAbstract } from '../formats/make-cited.ts';
+import { publicationDetails } from './publication-details.ts';
 
 const person = (family: string, given: string) => [{ name: { family, given } }];
 const journal = { id: 'sleep', title: 'Journal of Sleep', issn: '1234-5679', publisher: 'Sleep House' };
@@ -38,19 +39,7 @@ const whole = (type: PublicationType, variant: 'pages' | 'articleNumber' | 'neit
       pmcid: 'PMC11703026',
       keywords: ['glass'],
       lang: 'de',
-      series: 'Studies in Glass',
-      seriesNumber: '41',
-      edition: '2',
-      place: 'Leipzig',
-      event: { name: 'Congress', place: 'Tehran', start: { year: 2024, month: 5 } },
-      chapter: '7',
-      number: 'MSB-12',
-      version: '1.4',
-      pagesTotal: '312',
-      originalTitle: 'Murmeln',
-      containerDoi: '10.5555/book',
-      accessed: { year: 2024, month: 12, day: 10 },
-      online: { year: 2024, month: 11 },
+      ...publicationDetails,
       titles: { fa: ['تیله'] },
       trials: [{ id: 'NCT01234567', registry: 'ClinicalTrials.gov', url: 'https://example.org/NCT01234567' }],
       funding: [{ funder: 'Example Foundation', award: '97-01' }],

@@ -104,7 +104,10 @@ export function githubHost(at: RepositoryAddress, token: string, explain: Explai
 const isProtection = (message: string): boolean =>
   /protected|rule violation|required|must be made through/i.test(message);
 
-/** The build from check runs (such as those of Actions), statuses (of other services) and deployments. What the token may not read is left out. */
+/**
+ * The build, from check runs (such as those of Actions), statuses (of other services) and deployments: as much of it as the token
+ * may read.
+ */
 async function findBuild(ask: AskHost, repo: string, commit: string): Promise<Build> {
   const read = async (path: string): Promise<unknown> => (await ask(repo + path, { expects: [403, 404] })).json;
   const checks = field(await read(`/commits/${commit}/check-runs?per_page=100`), 'check_runs');
