@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { siteFolder } from '../support/build-site.ts';
-import { attribute, textOf } from '../support/read-html.ts';
+import { attribute, isInside, textOf } from '../support/read-html.ts';
 import { sharedSite } from '../support/shared-site.ts';
 import { readPages, type SitePage } from './site-pages.ts';
 
@@ -123,4 +123,14 @@ test('a comma stays on the line of its word, in the line to follow', () => {
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.every((part) => part.trim().endsWith(comma))).toBe(true);
   }
+});
+
+test('“Use this list” has the feeds of the list, on the list of all publications those of the site', () => {
+  const offered = (path: string) =>
+    pageAt(path)
+      .html.all('a', (link) => isInside(link, 'dialog'))
+      .map((link) => attribute(link, 'href'));
+  expect(offered('publications/')).toEqual(expect.arrayContaining(['/feed.xml', '/feed.json']));
+  expect(offered('people/fictus-ada/')).toContain('/people/fictus-ada/feed.xml');
+  expect(offered('years/2024/').filter((href) => /feed\.(xml|json)$/.test(href ?? ''))).toEqual([]);
 });
