@@ -111,7 +111,7 @@ export interface RenderWorkerData {
 export const fileLine = (path: string, size: number, mtime: number): string => `${path}|${size}|${mtime}`;
 
 export function* readFileLines(lines: string): Generator<{ path: string; size: number; mtime: number }> {
-  for (let start = 0; start < lines.length; ) {
+  for (let start = 0; start < lines.length;) {
     const next = lines.indexOf('\n', start);
     const end = next < 0 ? lines.length : next;
     const [size, mtime] = [lines.indexOf('|', start), lines.lastIndexOf('|', end)];

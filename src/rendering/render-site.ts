@@ -135,8 +135,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
 /** The files of the new site. Those of unchanged pages are listed only when one is asked for that was not made now. */
 function newFiles(made: ReadonlySet<string>, unchanged: Plan['unchanged']): Pick<ReadonlySet<string>, 'has'> {
   let kept: ReadonlySet<string> | undefined;
-  const list = () =>
-    new Set(unchanged.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path)));
+  const list = () => new Set(unchanged.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path)));
   return { has: (path) => made.has(path) || (kept ??= list()).has(path) };
 }
 
