@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { NewSource, SourceStamp } from '../store/source-table.ts';
-import { readStamp } from './content/source-stamp.ts';
+import { readSource } from './content/source-stamp.ts';
 import { listContent } from './list-content.ts';
 
 /** Compiles files, in several threads where there are many, and passes the results to `save` in batches. */
@@ -42,7 +42,7 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
   for (const [path, known] of stale) {
     // Only the time is new, as after a fresh checkout: the digest shows whether the content is.
     if (known && known.size === files.get(path)?.size) {
-      const fresh = readStamp(join(folder, path));
+      const fresh = readSource(join(folder, path))?.stamp;
       if (fresh?.digest === known.digest) {
         store.sources.restamp(path, fresh);
         continue;
