@@ -11,14 +11,18 @@ export function packRecordFiles(folder: string, total: number): readonly string[
   const path = (number: number) => join(folder, 'search', recordFile(number));
   const read = (number: number) => JSON.parse(readFileSync(path(number), 'utf8')) as readonly ShownRecord[];
   const some = roundedDown(total);
+  const step = Math.ceil(some / mostRead);
   function* oldest(): Generator<ShownRecord> {
-    for (let number = 0; (number + 1) * recordsPerFile(total) <= some; number += 1) yield* read(number);
+    for (let number = 0; (number + 1) * recordsPerFile(total) <= some; number += step) yield* read(number);
   }
   const texts = chooseTexts(oldest(), Math.round(20 * Math.sqrt(some)));
   for (let number = 0; number * recordsPerFile(total) < total; number += 1)
     writeFileSync(path(number), packRecords(read(number), texts));
   return texts;
 }
+
+/** So many publications are enough to tell which texts are frequent. */
+const mostRead = 25_000;
 
 /** The number with its three highest binary digits alone. */
 function roundedDown(total: number): number {

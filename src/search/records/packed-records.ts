@@ -38,9 +38,10 @@ export function chooseTexts(records: Iterable<ShownRecord>, most: number): reado
     for (const text of [...authors, ...(container === undefined ? [] : [container])]) count(whole, inJson(text));
     for (const [found] of [title, ...authors].map(inJson).join('"').matchAll(word)) count(words, found);
   }
-  return [...[...whole].filter(([, times]) => times >= fewestTimes), ...words]
+  return [...whole, ...words]
+    .filter(([, times]) => times >= fewestTimes)
     .map(([text, times]) => ({ text, times, saved: times * (text.length - usualBytes) }))
-    .filter(({ times, saved }) => times > 1 && saved > 0)
+    .filter(({ saved }) => saved > 0)
     .sort((a, b) => b.saved - a.saved || (a.text < b.text ? -1 : 1))
     .slice(0, Math.min(most, mostTexts))
     .sort((a, b) => b.times - a.times || (a.text < b.text ? -1 : 1))
@@ -76,7 +77,7 @@ const privateUse = /[\uE000-\uF8FF]/g;
 const quoted = /"((?:[^"\\]|\\.)*)"/g;
 const word = /[\p{L}\p{N}'’-]{2,} ?|\p{L} /gu;
 
-/** A name or a journal that is rarer is replaced by its words. */
-const fewestTimes = 20;
+/** Rarer texts stay as they are; of a rarer name or journal, the words are replaced. */
+const fewestTimes = 5;
 /** About what a character needs when it is compressed. */
 const usualBytes = 1.5;
