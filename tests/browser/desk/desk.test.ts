@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { bundleDesk } from '../../../src/editor/bundle/bundle-desk.ts';
 import type { DeskProblem } from '../../../src/editor/model/record.ts';
 import { firstFonts } from '../../../src/editor/server/desk-page.ts';
+import { describeEach, testEach } from '../../support/slow.ts';
 import { openDetails, violations } from '../violations.ts';
 import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
 import { openDesk } from './open-desk.ts';
@@ -110,7 +111,7 @@ test.each(['en', 'fa'])(
   },
 );
 
-describe.each(['en', 'fa'] as const)('in %s', (language) => {
+describeEach(['fa', 'en'] as const)('in %s', (language) => {
   test.each([
     '#/publications',
     '#/new/publications',
@@ -170,7 +171,7 @@ test('a title has tools for the markup that it may hold, and a line without any 
 describe('a guided step', () => {
   const filesOf = (page: Page) => page.evaluate(() => [...(globalThis.desk.store?.files ?? [])]);
 
-  test.each(['en', 'fa'] as const)('makes one of two people, in %s', async (language) => {
+  testEach(['en', 'fa'] as const)('makes one of two people, in %s', async (language) => {
     await loadWords(language);
     const { say } = deskWords(language);
     const button = (key: Parameters<typeof say>[0]) => page.getByRole('button', { name: say(key), exact: true });
@@ -499,11 +500,11 @@ describe('what goes wrong', () => {
     await page.locator('#f-title').waitFor();
   });
 
-  test.each([
+  testEach([
     ['offline', 'The connection is lost'],
     ['expired', 'Your session has ended'],
     ['full', 'The disk is full'],
-  ] as const)('%s: says so, keeps the text on the device, and offers it again', async (fault, sentence) => {
+  ])('%s: says so, keeps the text on the device, and offers it again', async (fault, sentence) => {
     const page = await desk.open(record, { files });
     await typeTitle(page, 'Typed before it failed');
     await page.evaluate((name) => (globalThis.desk.store!.fail = name), fault);
