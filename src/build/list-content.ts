@@ -1,8 +1,9 @@
-import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, realpathSync, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
 import { compareText, type Problem } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
+import { isSystemError, statOf } from '../project/file-state.ts';
 
 /** Time of the last change of a file in milliseconds, and its size in bytes. */
 type FileTime = Pick<Stats, 'mtimeMs' | 'size'>;
@@ -189,16 +190,7 @@ function readDirectory(directory: string) {
   try {
     return readdirSync(directory, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    if (isSystemError(error, 'ENOENT') || isSystemError(error, 'ENOTDIR')) return [];
     throw error;
-  }
-}
-
-/** Undefined where the file cannot be reached: a link without a target, a circle of links, no permission. */
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
   }
 }

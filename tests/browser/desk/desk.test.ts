@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { bundleDesk } from '../../../src/editor/bundle/bundle-desk.ts';
 import type { DeskProblem } from '../../../src/editor/model/record.ts';
 import { firstFonts } from '../../../src/editor/server/desk-page.ts';
+import { describeEach, testEach } from '../../support/slow.ts';
 import { openDetails, violations } from '../violations.ts';
 import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
-import { openDesk } from './open-desk.ts';
+import { deskBundle, openDesk } from './open-desk.ts';
 
 /* The desk with a store in the memory of the page. */
 
@@ -92,16 +91,14 @@ const record = `#/open/${file}`;
 const desk = openDesk();
 
 test('has the fonts that its page loads first', async () => {
-  const files = await bundleDesk(join(import.meta.dirname, 'in-memory.ts'));
+  const files = await deskBundle();
   expect([...files.keys()]).toEqual(expect.arrayContaining([...firstFonts, 'desk.css', 'desk.js']));
 });
 
 test.each(['en', 'fa'])(
   'is at most 150 kB of compressed script in English, and 151 kB with the words of Persian: %s',
   async (language) => {
-    const parts = [...(await bundleDesk(join(import.meta.dirname, 'in-memory.ts')))].filter(([name]) =>
-      name.endsWith('.js'),
-    );
+    const parts = [...(await deskBundle())].filter(([name]) => name.endsWith('.js'));
     const other = `words-${language === 'en' ? 'fa' : 'en'}-`;
     const loaded = parts.filter(([name]) => !name.startsWith(other));
     expect(loaded.length).toBe(parts.length - 1);
@@ -110,7 +107,7 @@ test.each(['en', 'fa'])(
   },
 );
 
-describe.each(['en', 'fa'] as const)('in %s', (language) => {
+describeEach(['fa', 'en'] as const)('in %s', (language) => {
   test.each([
     '#/publications',
     '#/new/publications',
@@ -119,13 +116,14 @@ describe.each(['en', 'fa'] as const)('in %s', (language) => {
     '#/open/site.yaml',
     '#/open/publications/2023/broken.mdx',
   ])('axe finds nothing at %s', async (address) => {
+    const page = await desk.open(address, {
+      language,
+      files,
+      problems: address === record ? problems : [],
+      viewport: { width: 1280, height: 900 },
+    });
     for (const width of [1280, 390]) {
-      const page = await desk.open(address, {
-        language,
-        files,
-        problems: address === record ? problems : [],
-        viewport: { width, height: 900 },
-      });
+      await page.setViewportSize({ width, height: 900 });
       await openDetails(page);
       expect(await violations(page)).toEqual([]);
       expect(
@@ -170,7 +168,7 @@ test('a title has tools for the markup that it may hold, and a line without any 
 describe('a guided step', () => {
   const filesOf = (page: Page) => page.evaluate(() => [...(globalThis.desk.store?.files ?? [])]);
 
-  test.each(['en', 'fa'] as const)('makes one of two people, in %s', async (language) => {
+  testEach(['en', 'fa'] as const)('makes one of two people, in %s', async (language) => {
     await loadWords(language);
     const { say } = deskWords(language);
     const button = (key: Parameters<typeof say>[0]) => page.getByRole('button', { name: say(key), exact: true });
@@ -499,11 +497,11 @@ describe('what goes wrong', () => {
     await page.locator('#f-title').waitFor();
   });
 
-  test.each([
+  testEach([
     ['offline', 'The connection is lost'],
     ['expired', 'Your session has ended'],
     ['full', 'The disk is full'],
-  ] as const)('%s: says so, keeps the text on the device, and offers it again', async (fault, sentence) => {
+  ])('%s: says so, keeps the text on the device, and offers it again', async (fault, sentence) => {
     const page = await desk.open(record, { files });
     await typeTitle(page, 'Typed before it failed');
     await page.evaluate((name) => (globalThis.desk.store!.fail = name), fault);
