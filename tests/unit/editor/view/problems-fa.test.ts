@@ -3,7 +3,9 @@ import { fileErrors } from '../../../../src/editor/server/file-error.ts';
 import { checkText } from '../../../../src/editor/server/check-text.ts';
 import { findFault } from '../../../../src/editor/view/inputs/identifiers.ts';
 import { deskLanguages, deskWords, loadWords, type DeskWords } from '../../../../src/editor/view/strings/desk-words.ts';
-import { problemsFa } from '../../../../src/editor/view/strings/problems-fa.ts';
+import { contentProblemsFa } from '../../../../src/editor/view/strings/content-problems-fa.ts';
+import { fieldProblemsFa } from '../../../../src/editor/view/strings/field-problems-fa.ts';
+import { checkRecord } from '../../../../src/editor/stores/repository/check-record.ts';
 import { deskKinds } from '../../../../src/editor/view/route.ts';
 import { readProblemCases } from '../../build/problem-cases.ts';
 
@@ -17,15 +19,18 @@ const context = {
 let sentence: DeskWords['sentence'];
 beforeAll(async () => {
   await Promise.all(deskLanguages.map(loadWords));
-  ({ sentence } = deskWords('fa'));
+  const words = deskWords('fa');
+  await words.loadSentences();
+  ({ sentence } = words);
 });
 
-const problems = readProblemCases().flatMap(({ files }) =>
+const cases = readProblemCases().flatMap(({ files }) =>
   Object.entries(files).flatMap(([file, text]) => {
     const kind = file === 'site.yaml' ? 'site' : deskKinds.find((one) => file.startsWith(`${one}/`));
-    return kind && typeof text === 'string' ? checkText(file, kind, text, undefined, context) : [];
+    return kind && typeof text === 'string' ? [{ file, kind, text }] : [];
   }),
 );
+const problems = cases.flatMap(({ file, kind, text }) => checkText(file, kind, text, undefined, context));
 
 describe('in Persian', () => {
   test('every problem of the cases has its message and its hint', () => {
@@ -33,6 +38,18 @@ describe('in Persian', () => {
       .flatMap(({ message, hint }) => [message, hint])
       .filter((text) => text !== '' && sentence(text).lang === 'en');
     expect(problems.length).toBeGreaterThan(100);
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  test('what the desk finds without the development server is said without its sentences', async () => {
+    const words = deskWords('fa', 'desk');
+    const found = cases.flatMap(({ file, kind, text }) => checkRecord(file, kind, text));
+    expect(found.length).toBeGreaterThan(50);
+    expect(words.sentence(found[0]!.message).lang).toBe('en');
+    await words.loadSentences();
+    const missing = found
+      .flatMap(({ message, hint }) => [message, hint])
+      .filter((text) => text !== '' && words.sentence(text).lang === 'en');
     expect([...new Set(missing)]).toEqual([]);
   });
 
@@ -59,7 +76,7 @@ describe('in Persian', () => {
     expect(deskWords('en').sentence('this author has no name').text).toBe('this author has no name');
   });
 
-  test.each(problemsFa)('"%s" has the same values', (english, persian) => {
+  test.each([...fieldProblemsFa, ...contentProblemsFa])('"%s" has the same values', (english, persian) => {
     const values = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
     expect(values(persian).every((value) => values(english).includes(value))).toBe(true);
   });
