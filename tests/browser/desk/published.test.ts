@@ -241,6 +241,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     await expect.poll(() => page.locator('.state').innerText()).toBe('Saved.');
     expect(server.proposals).toMatchObject([{ title: 'Dreams, not memory', into: 'main' }]);
     const { branch } = server.proposals[0]!;
+    await expect.poll(() => page.locator('.record-head__proposal').innerText()).toContain('In proposal 1');
     expect(repository.text(branch, path)).toContain('title: Sleep and dreams # as printed');
     expect(repository.text('main', path)).toBe(theirs);
     server.builds.set(repository.head(branch)!, { state: 'done', preview: `${site.origin}/preview/1/` });
