@@ -160,11 +160,12 @@ function Found({
   readonly onTick: (isOn: boolean) => void;
 }): ComponentChild {
   const { words } = useSession();
+  const hasSentences = useSentences();
   const { title, outcome, file, reason, filled, different, unplaced, similar, changes } = record;
   const state: DeskString = isDoubtful(record) ? 'import.doubtful' : `import.${outcome}`;
   const id = `found-${index}`;
   const notes = [
-    reason,
+    reason === undefined || !hasSentences ? undefined : words.sentence(reason).text,
     outcome === 'filled' && filled.length > 0
       ? words.say('import.fills', { fields: filled.map((name) => words.label(name)).join(', ') })
       : undefined,

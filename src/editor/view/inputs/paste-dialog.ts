@@ -4,6 +4,7 @@ import { splitAffiliations, splitByline } from '../../model/byline.ts';
 import type { Edit, Path, WrittenValue } from '../../model/record.ts';
 import { Dialog } from '../dialog.ts';
 import { useForm } from '../form/form-context.ts';
+import { isUnwritten } from '../form/unwritten.ts';
 import { useSession } from '../session.ts';
 
 interface Props {
@@ -24,7 +25,9 @@ export function PasteDialog({ of, path, items, onClose }: Props): ComponentChild
     apply(edits);
     onClose();
   };
-  const all = [...items, ...values];
+  // What stands there until somebody writes it makes room.
+  const own = items.filter((item) => !isUnwritten(item));
+  const all = [...own, ...values];
   return h(Dialog, { title: words.say(`${of}.paste`), onClose }, [
     h('p', { class: 'field__help', id: 'paste-help' }, words.say(`${of}.pasteHelp`)),
     h('textarea', {
@@ -47,7 +50,7 @@ export function PasteDialog({ of, path, items, onClose }: Props): ComponentChild
       'ol',
       { class: 'split' },
       found.map(({ name, affiliations: numbers }) =>
-        h('li', { dir: 'auto' }, [name, numbers.length > 0 ? h('sup', {}, numbers.join(', ')) : null]),
+        h('li', {}, h('bdi', {}, [name, numbers.length > 0 ? h('sup', {}, numbers.join(', ')) : null])),
       ),
     ),
     h('div', { class: 'actions' }, [
@@ -57,11 +60,11 @@ export function PasteDialog({ of, path, items, onClose }: Props): ComponentChild
           type: 'button',
           class: 'btn btn--solid',
           disabled: found.length === 0,
-          onClick: () => accept([{ type: 'set', path, value: items.length === 0 ? values : all }]),
+          onClick: () => accept([{ type: 'set', path, value: all }]),
         },
         words.say('authors.accept'),
       ),
-      items.length === 0
+      own.length === 0
         ? null
         : h(
             'button',

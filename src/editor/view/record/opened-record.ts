@@ -13,6 +13,7 @@ import { StepsMenu } from '../steps/steps-menu.ts';
 import { Preview } from './preview.ts';
 import { ProblemSummary } from './problem-summary.ts';
 import { RecordHead } from './record-head.ts';
+import { SaveBar } from './save-bar.ts';
 import { TextEditor } from './text-editor.ts';
 import { useRecord, type OpenedFile } from './use-record.ts';
 
@@ -110,6 +111,7 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
                     onLeave: record.endStep,
                   })
                 : h(RecordForm, { Field }),
+              h(SaveBar, { record }),
             ],
       ]),
       preview ? h(Preview, { entry, version: record.opened.version }) : null,

@@ -584,4 +584,52 @@ export const contentProblemsFa: SentenceTable = [
     'write three hyphens, ---, in the place of {1}, and do the same after the fields',
     'به جای {1} سه خط تیره، ---، بنویسید، و پس از فیلدها نیز',
   ],
+  // Imports
+  [
+    'the source has no {1}, which every publication needs; {2}',
+    'منبع {1} ندارد، که برای هر انتشار لازم است؛ آن را به منبع بیفزایید، یا رکوردی تازه از عنوان بسازید',
+  ],
+  [
+    '{1} holds this publication, but cannot be read; correct it first: npm run check shows the line',
+    '{1} همین انتشار است، ولی خوانده نمی‌شود؛ نخست آن را اصلاح کنید',
+  ],
+  ['{1} cannot be reached ({2}), so nothing was fetched from it', '{1} در دسترس نیست ({2})، پس چیزی از آن گرفته نشد'],
+  ['{1} returned no record: {2}, also after several requests', '{1} پس از چند درخواست هم رکوردی نداد: {2}'],
+  ['{1} answers no more requests for {2}', '{1} تا {2} درخواست دیگری نمی‌پذیرد'],
+  ['the answer of {1} was not read: {2}', 'پاسخ {1} خوانده نشد: {2}'],
+  [
+    'the answer of {1} is cut off, or has not the form that its documentation describes; nothing of it was taken',
+    'پاسخ {1} ناتمام است یا شکل مستندات آن را ندارد؛ چیزی از آن گرفته نشد',
+  ],
+  ['{1} does not know {2}', '{1} شناسهٔ {2} را نمی‌شناسد'],
+  ['{1} was not imported, because import.yaml says so: {2}', '{1} وارد نشد، چون import.yaml چنین می‌گوید: {2}'],
+  // What the development server refuses
+  ['{1} is no file of the content folder that the desk edits', '{1} از پرونده‌های محتوا نیست که اینجا ویرایش می‌شود'],
+  ['choose one from the list', 'یکی را از فهرست برگزینید'],
+  [
+    '{1} is a link that leads out of the content folder, or lies behind one',
+    '{1} پیوندی است که از پوشهٔ محتوا بیرون می‌رود، یا پشت چنین پیوندی است',
+  ],
+  ['copy the file into the content folder', 'پرونده را در پوشهٔ محتوا کپی کنید'],
+  ['the request has not the form that the desk sends', 'درخواست شکلی ندارد که این صفحه می‌فرستد'],
+  [
+    'load the page again; what you typed is kept on this device',
+    'صفحه را دوباره بارگذاری کنید؛ آنچه نوشته‌اید روی این دستگاه هست',
+  ],
+  [
+    '{1} is not UTF-8 text, so that its letters cannot be read reliably',
+    '{1} متن UTF-8 نیست، و حرف‌های آن را نمی‌توان درست خواند',
+  ],
+  [
+    'open it in a text editor and save it with the encoding UTF-8',
+    'آن را در ویرایشگر متن باز کنید و با کدگذاری UTF-8 ذخیره کنید',
+  ],
+  ['a site needs its settings', 'وب‌سایت به تنظیماتش نیاز دارد'],
+  ['change them instead', 'به جای آن، تغییرشان دهید'],
+  [
+    'the text holds half of a character, which no file can hold',
+    'در متن نیمی از یک نویسه هست که در هیچ پرونده‌ای جا نمی‌گیرد',
+  ],
+  ['delete it, and save again', 'آن را پاک کنید و دوباره ذخیره کنید'],
+  ['there are a thousand files of the name {1}', 'هزار پرونده با نام {1} هست'],
 ];

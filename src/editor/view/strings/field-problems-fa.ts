@@ -320,4 +320,9 @@ export const fieldProblemsFa: SentenceTable = [
     'look for a quotation mark or bracket that is not closed, or for a line that is not indented like its neighbours',
     'ببینید آیا گیومه یا کروشه‌ای بسته نشده است، یا تورفتگی سطری با سطرهای کناری یکی نیست',
   ],
+  // New records
+  ['a new record needs a title or a name', 'رکورد تازه به عنوان یا نام نیاز دارد'],
+  ['write one', 'یکی بنویسید'],
+  ['a site has one file of settings', 'وب‌سایت یک پروندهٔ تنظیمات دارد'],
+  ['open it from the list', 'آن را از فهرست باز کنید'],
 ];

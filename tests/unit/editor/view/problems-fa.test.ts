@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fileErrors } from '../../../../src/editor/server/file-error.ts';
 import { checkText } from '../../../../src/editor/server/check-text.ts';
@@ -9,6 +11,7 @@ import { checkRecord } from '../../../../src/editor/stores/repository/check-reco
 import { deskKinds } from '../../../../src/editor/view/route.ts';
 import { readProblemCases } from '../../build/problem-cases.ts';
 
+const root = join(import.meta.dirname, '../../../..');
 const context = {
   locales: ['en', 'fa'],
   trust: 'mdx',
@@ -51,6 +54,24 @@ describe('in Persian', () => {
       .flatMap(({ message, hint }) => [message, hint])
       .filter((text) => text !== '' && words.sentence(text).lang === 'en');
     expect([...new Set(missing)]).toEqual([]);
+  });
+
+  test('so has what the desk and its server refuse', () => {
+    const folders = ['src/editor/model', 'src/editor/server', 'src/commands/dev/desk'].map((folder) =>
+      join(root, folder),
+    );
+    const said = folders
+      .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(file, 'utf8').matchAll(/\brefusal\(\s*'[^']*',\s*(['`])(.*?)\1,\s*(['`])(.*?)\3,?\s*\)/g),
+      ])
+      .flatMap(([, , message = '', , hint = '']) => [message, hint])
+      .map((text) => text.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, 'x'));
+    expect(said.length).toBeGreaterThan(20);
+    // What consists of values is made of sentences that others say.
+    const own = said.filter((text) => !/^[x ]+$/.test(text));
+    expect(own.filter((text) => sentence(text).lang === 'en')).toEqual([]);
   });
 
   test('so has what parsers say while an identifier is typed, and what the disk refuses', () => {
