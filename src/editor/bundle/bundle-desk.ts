@@ -12,7 +12,7 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
     // Addresses are relative: all files of the desk are in one folder, at whatever address that is.
     base: './',
     publicDir: false,
-    plugins: [withoutJsonSchemas],
+    plugins: [withoutJsonSchemas, withoutZodMessages],
     build: {
       write: false,
       target: 'es2023',
@@ -43,6 +43,15 @@ const withoutJsonSchemas: Plugin = {
     const names = [...code.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name);
     return { code: names.map((name) => `export const ${name} = () => undefined;\n`).join(''), map: null };
   },
+};
+
+/** Messages that zod has for every kind of fault: those of the schemas are our own (`src/schemas/explain-issue.ts`). */
+const withoutZodMessages: Plugin = {
+  name: 'colophon-without-zod-messages',
+  transform: (_, id) =>
+    /\/zod\/v4\/locales\/en\.js$/.test(id)
+      ? { code: "export default () => ({ localeError: () => 'the value is not valid' });\n", map: null }
+      : undefined,
 };
 
 /** The style sheet has the name that the page links to, whichever module imports it. */
