@@ -522,12 +522,6 @@ describe('a form', () => {
     expect(await stored(page)).toContain('type: retraction');
     expect(await stored(page)).toContain('10.5555/notice');
   });
-    expect(await page.locator('#f-authors .item').count()).toBe(50);
-    await page.locator('#f-authors').getByRole('button', { name: 'Show 50 more' }).click();
-    expect(await page.locator('#f-authors .item').count()).toBe(100);
-    await page.locator('#f-authors [data-down]').first().click();
-    await expect.poll(() => page.locator('#f-authors .item__part textarea').first().inputValue()).toBe('Author 1 A');
-  });
 });
 
 describe('what goes wrong', () => {
