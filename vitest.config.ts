@@ -3,7 +3,7 @@ import { SitesFirst } from './tests/support/sites-first.ts';
 
 const slow = '**/*.slow.test.ts';
 const mocked = '**/*.mocked.test.ts';
-/** `npm test` runs every project but `slow`; `npm run test:all` runs all. */
+/** `npm test` runs every project but `slow`, without the tests that have the tag `slow`; `npm run test:all` runs all. */
 const project = (name: string, include: readonly string[], options: object = {}): TestProjectConfiguration => ({
   extends: true,
   test: { name, include: [...include], exclude: [...configDefaults.exclude, slow], ...options },
@@ -27,6 +27,7 @@ export default defineConfig({
       project('sites', ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'], { ...oneWorker, ...browser }),
       project('slow', [`tests/${slow}`], { ...browser, exclude: configDefaults.exclude }),
     ],
+    tags: [{ name: 'slow', description: 'Repeats a quick test with another value: see tests/support/slow.ts.' }],
     setupFiles: ['tests/support/keep-type-stripper.ts', 'tests/support/remove-folders.ts'],
     globalSetup: ['tests/support/run-folder.ts'],
     sequence: { sequencer: SitesFirst },

@@ -108,7 +108,8 @@ export function parsePath(
   return { locale: locale ?? defaultLocale ?? 'en', address: address.endsWith('/') ? address : `${address}/` };
 }
 
-function decodePath(pathname: string): string | undefined {
+/** A path without percent-encoding; undefined where that is malformed. */
+export function decodePath(pathname: string): string | undefined {
   try {
     return decodeURIComponent(pathname);
   } catch {

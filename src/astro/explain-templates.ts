@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Problem } from '../domain/problems/problem.ts';
+import { distinctProblems } from '../domain/problems/problem.ts';
 
 /** The templates cannot be compiled because of code in the content folder. */
 export class TemplateError extends Error {
@@ -43,10 +44,7 @@ export function explainTemplates(output: string, contentDir: string, cwd: string
         },
       ];
     });
-  return problems.filter(
-    ({ file, message }, index) =>
-      problems.findIndex((other) => other.file === file && other.message === message) === index,
-  );
+  return distinctProblems(problems);
 }
 
 /** Formats of the compiler's messages: the file, the error, and in most of them the line. */

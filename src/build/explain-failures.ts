@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/build-catalog.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { RenderFailure, RenderStage } from '../rendering/render-job.ts';
+import { distinctProblems } from '../domain/problems/problem.ts';
 
 /**
  * Pages and files that could not be made, as problems, each once. Only a template runs the code of a body: where a body has code,
@@ -48,10 +49,7 @@ export function explainFailures(
           },
     ];
   });
-  return problems.filter(
-    ({ file, message }, index) =>
-      problems.findIndex((other) => other.file === file && other.message === message) === index,
-  );
+  return distinctProblems(problems);
 }
 
 /** Whether the link that failed is the one that a problem names: both end with its fragment. */

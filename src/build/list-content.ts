@@ -1,13 +1,17 @@
-import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, realpathSync, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
 import { compareText, type Problem } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
+import { isSystemError, statOf } from '../project/file-state.ts';
+
+/** Time of the last change of a file in milliseconds, and its size in bytes. */
+type FileTime = Pick<Stats, 'mtimeMs' | 'size'>;
 
 /** What a content folder holds. */
 export interface ContentList {
   /** Content files by their paths from the folder, in the order of paths. */
-  readonly files: ReadonlyMap<string, Stats>;
+  readonly files: ReadonlyMap<string, FileTime>;
   /** Paths of the other files beside publications. */
   readonly others: ReadonlySet<string>;
 }
@@ -15,7 +19,7 @@ export interface ContentList {
 /** Lists the content folder. Adds a problem for each file that cannot be read, or is not read although it looks like content. */
 export function listContent(folder: string, problems: Problem[]): ContentList {
   const root = realpathSync(folder);
-  const files: [string, Stats][] = [];
+  const files: [string, FileTime][] = [];
   const others = new Set<string>();
   for (const kind of contentKinds) {
     const full = join(folder, kind);
@@ -65,7 +69,7 @@ export function listContent(folder: string, problems: Problem[]): ContentList {
           hint: 'delete it',
         });
       } else if (expected[kind].test(entry.name)) {
-        files.push([path, stats]);
+        files.push([path, { mtimeMs: stats.mtimeMs, size: stats.size }]);
       } else if (mistaken[kind].test(entry.name)) {
         const extension = kind === 'publications' || kind === 'pages' ? '.mdx' : '.yaml';
         problems.push({
@@ -186,16 +190,7 @@ function readDirectory(directory: string) {
   try {
     return readdirSync(directory, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    if (isSystemError(error, 'ENOENT') || isSystemError(error, 'ENOTDIR')) return [];
     throw error;
-  }
-}
-
-/** Undefined where the file cannot be reached: a link without a target, a circle of links, no permission. */
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
   }
 }

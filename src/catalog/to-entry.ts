@@ -3,9 +3,9 @@ import { findContainerTitle } from '../domain/publication/container-title.ts';
 import type { Entry, EntryAuthor } from '../domain/publication/entry.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { hasPage, type Catalog } from './build-catalog.ts';
+import { firstAuthors } from '../domain/publication/first-authors.ts';
 
 /** Authors that an entry names; of the others, it names only those with a page. */
-const firstAuthors = 6;
 
 /** The entry of a publication, which lists show. */
 export function toEntry(publication: PublicationSummary, catalog: Catalog): Entry {

@@ -2,7 +2,7 @@ import { closeSync, lstatSync, openSync, readFileSync, renameSync, rmSync, statS
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
-import { hasCode } from './write-atomically.ts';
+import { isSystemError } from '../project/file-state.ts';
 
 /**
  * Locks a content folder for an import, and returns the function that unlocks it. While another import has the lock, it
@@ -39,7 +39,7 @@ function takeLock(folder: string): (() => void) | number {
         rmSync(lock, { force: true });
       };
     } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error;
+      if (!isSystemError(error, 'EEXIST')) throw error;
     }
     // Through a link, another file would be read; with a link without a target, each attempt would fail.
     if (lstatSync(lock, { throwIfNoEntry: false })?.isFile() === false)
@@ -75,7 +75,7 @@ function readOwner(lock: string): Owner | undefined {
   try {
     return { pid: Number(readFileSync(lock, 'utf8')), since: statSync(lock).mtimeMs };
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (isSystemError(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -88,7 +88,7 @@ function isHeld({ pid, since }: Owner): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return hasCode(error, 'EPERM');
+    return isSystemError(error, 'EPERM');
   }
 }
 
@@ -100,6 +100,6 @@ function removeStaleLock(lock: string, { since }: Owner): void {
     renameSync(lock, removed);
     rmSync(removed, { force: true });
   } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
+    if (!isSystemError(error, 'ENOENT')) throw error;
   }
 }

@@ -8,6 +8,7 @@ import { findPackedDocument } from '../import/read/office-document.ts';
 import { readZip, ZipError } from '../import/read/read-zip.ts';
 import type { SourceQuery } from '../domain/identifiers/source-query.ts';
 import { isIdentifierLike, readSourceQuery } from '../import/fetch/requested-identifiers.ts';
+import { isSystemError } from '../project/file-state.ts';
 
 export interface Inputs {
   readonly sources: readonly ImportSource[];
@@ -134,7 +135,7 @@ function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return undefined;
+    if (isSystemError(error, 'ELOOP')) return undefined;
     throw error;
   }
 }

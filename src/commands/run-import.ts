@@ -16,7 +16,7 @@ import { readSettings } from '../project/settings.ts';
 import { fetchSources } from './import/fetch-sources.ts';
 import { progressOf } from './import/show-progress.ts';
 import { watchUpdates } from './import/watch-updates.ts';
-import { contactOf, fetchEffects, readServiceKeys, readServices } from './fetch-effects.ts';
+import { contactOf, fetchEffects, readServiceKeys, readServices } from './network/fetch-effects.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, namesOfUnits, readExisting } from './read-existing.ts';
 import { lockContent } from './lock-content.ts';

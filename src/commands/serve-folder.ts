@@ -12,6 +12,7 @@ import { policyOfPath } from '../metadata/content-security-policy.ts';
 import { readByteRange } from './preview/byte-range.ts';
 import { findFile, type FoundFile } from './preview/find-file.ts';
 import { mediaTypeOf } from './preview/media-type.ts';
+import { isOwnHost } from '../domain/identifiers/own-machine.ts';
 
 /** Milliseconds that a connection may take, and how many there may be. */
 export interface ConnectionLimits {
@@ -41,6 +42,8 @@ export function serveFolder(
   limits: ConnectionLimits = usualLimits,
 ): Server {
   const server = createServer(optionsOf(limits), (request, response) => {
+    // A page of another site can make its own name lead to this machine (DNS rebinding), and would then read a site that is
+    // not published yet; its browser still sends that name.
     if (!isOwnHost(request.headers.host, hosts)) return void refuse(response, 421, 'This preview is for localhost.\n');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void refuse(response, 405, 'A site is only read.\n', { allow: 'GET, HEAD' });
@@ -60,17 +63,6 @@ const optionsOf = ({ headers, request }: ConnectionLimits) => ({
   requestTimeout: request,
   connectionsCheckingInterval: Math.min(1000, headers / 2),
 });
-
-/**
- * A page of another site can make its own name lead to this machine (DNS rebinding), and would then read a site that is
- * not published yet; its browser still sends that name.
- */
-function isOwnHost(host: string | undefined, others: readonly string[]): boolean {
-  const name = /^(\[[\da-f:.]+\]|[^:]+)(?::\d+)?$/i.exec(host ?? '')?.[1]?.toLowerCase();
-  return name !== undefined && [...loopback, ...others].includes(name);
-}
-
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Sends a file, or the part of it that the request asks for. */
 export function sendFile(request: IncomingMessage, response: ServerResponse, found: FoundFile): void {

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 import { requireInside } from '../project/inside-folder.ts';
+import { isSystemError } from '../project/file-state.ts';
 
 /**
  * Writes a temporary file and renames it, so that readers and interrupted runs find either the old or the new file
@@ -32,16 +33,12 @@ function writeNew(path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(path, content, { flag: 'wx' });
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) mkdirSync(dirname(path), { recursive: true });
-    else if (hasCode(error, 'EEXIST')) rmSync(path, { force: true });
+    if (isSystemError(error, 'ENOENT')) mkdirSync(dirname(path), { recursive: true });
+    else if (isSystemError(error, 'EEXIST')) rmSync(path, { force: true });
     else throw error;
     writeFileSync(path, content, { flag: 'wx' });
   }
 }
-
-/** True for an error of the system with this code, such as `ENOENT`. */
-export const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 /** Writes a report to a path that the user has chosen, which may be a device such as `/dev/stdout`. */
 export function writeReport(path: string, text: string): void {
@@ -49,7 +46,7 @@ export function writeReport(path: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
-    if (!hasCode(error, 'EISDIR')) throw error;
+    if (!isSystemError(error, 'EISDIR')) throw error;
     throw new UserFixableError(`${path} is a folder, so that nothing can be written to it`, 'name a file');
   }
 }

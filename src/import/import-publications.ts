@@ -9,7 +9,7 @@ import { fillFile } from './write/fill-file.ts';
 import type { ForeignField, ForeignProblem, ForeignRecord } from '../formats/record/foreign-record.ts';
 import type { ImportReport, RecordReport } from './import-report.ts';
 import { findFreeSlug, buildSlug } from './draft/build-slug.ts';
-import { proposePeople, createPossibleMatchFinder, createUnitFinder } from './match/match-people.ts';
+import { proposePeople, createPossibleMatchFinder, createNearestUnitFinder } from './match/match-people.ts';
 import { unsigned, withoutPlaceholders } from './draft/placeholder-fields.ts';
 import { toDraft } from './draft/to-draft.ts';
 import { writeField, writeMdx } from './write/write-mdx.ts';
@@ -70,7 +70,7 @@ export function importPublications(
   const journals = createJournalWriter(existing, (file, text) => {
     effects.write(file, text, undefined);
   });
-  const findUnit = createUnitFinder(existing.units);
+  const findUnit = createNearestUnitFinder(existing.units);
   const findPairs = createPossibleMatchFinder(existing.people);
   const records: RecordReport[] = [];
   const pairs: ImportReport['pairs'][number][] = [];

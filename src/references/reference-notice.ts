@@ -3,6 +3,7 @@ import type { PartialDate } from '../domain/dates/partial-date.ts';
 import type { Notice, NoticeType, Publication } from '../domain/publication/publication.ts';
 import { noticesBySeverity } from '../formats/record/citation-notes.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
+import { monthNames, shortMonthNames } from '../domain/dates/month-names.ts';
 
 /** How a style names the notices of a publication. */
 export type NoticeForm = 'apa' | 'ama' | 'medicine';
@@ -39,7 +40,7 @@ const noticeForms: Readonly<Record<NoticeForm, (notice: Notice) => string | unde
       .filter(Boolean)
       .join('. '),
   medicine: ({ type, date, doi, url }) => {
-    const day = date && [date.year, date.month && months[date.month - 1]?.slice(0, 3), date.day];
+    const day = date && [date.year, date.month && shortMonthNames[date.month - 1], date.day];
     const when = day?.filter(Boolean).join(' ');
     return `${words.medicine[type]}: ${[when, doi ? `doi: ${doi}` : url].filter(Boolean).join('. ')}.`;
   },
@@ -68,21 +69,6 @@ const words: Readonly<Record<NoticeForm, Readonly<Record<NoticeType, string>>>> 
 
 /** `March 4, 2021`. */
 function formatDate({ year, month, day }: PartialDate): string {
-  const name = month === undefined ? undefined : months[month - 1];
+  const name = month === undefined ? undefined : monthNames[month - 1];
   return [[name, day].filter(Boolean).join(' '), year].filter(Boolean).join(day === undefined ? ' ' : ', ');
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

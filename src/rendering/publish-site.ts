@@ -21,6 +21,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { isMountPoint } from './mount-point.ts';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
+import { isSystemError } from '../project/file-state.ts';
 
 /*
  * A build writes into a staging folder and changes the published folder at the end, so a build that fails or is killed
@@ -55,7 +56,7 @@ export function lockOutput(outDir: string): () => void {
       createLock(lock);
       break;
     } catch (error) {
-      if (!hasCode(error, 'EEXIST') || attempt > 2) throw error;
+      if (!isSystemError(error, 'EEXIST') || attempt > 2) throw error;
       const owner = readLockOwner(lock);
       if (owner === undefined) continue;
       if (owner !== process.pid && isRunning(owner)) {
@@ -99,7 +100,7 @@ function createLock(lock: string): void {
     writeFileSync(own, String(process.pid));
     linkSync(own, lock);
   } catch (error) {
-    if (hasCode(error, 'EEXIST') || !existsSync(own) || statSync(own).size === 0) throw error;
+    if (isSystemError(error, 'EEXIST') || !existsSync(own) || statSync(own).size === 0) throw error;
     // The disk has no hard links.
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
   } finally {
@@ -112,7 +113,7 @@ function readLockOwner(lock: string): number | undefined {
   try {
     return Number(readFileSync(lock, 'utf8'));
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (isSystemError(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -201,7 +202,7 @@ function applyPatch(outDir: string, staged: string, { changed, removed }: Journa
       try {
         rmdirSync(folder);
       } catch (error) {
-        if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].some((code) => hasCode(error, code))) break;
+        if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].some((code) => isSystemError(error, code))) break;
         throw error;
       }
     }
@@ -219,7 +220,7 @@ function isFile(path: string): boolean {
   try {
     return lstatSync(path).isFile();
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return false;
+    if (isSystemError(error, 'ENOENT') || isSystemError(error, 'ENOTDIR')) return false;
     throw error;
   }
 }
@@ -229,14 +230,14 @@ export function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if (hasCode(error, 'ENOENT') && existsSync(from)) {
+    if (isSystemError(error, 'ENOENT') && existsSync(from)) {
       mkdirSync(dirname(to), { recursive: true });
       linkFile(from, to);
     } else if (
-      hasCode(error, 'EPERM') ||
-      hasCode(error, 'ENOTSUP') ||
-      hasCode(error, 'EMLINK') ||
-      hasCode(error, 'EXDEV')
+      isSystemError(error, 'EPERM') ||
+      isSystemError(error, 'ENOTSUP') ||
+      isSystemError(error, 'EMLINK') ||
+      isSystemError(error, 'EXDEV')
     ) {
       // The disk has no hard links: copy, and keep the modification time, which the next build compares.
       copyFileSync(from, to);
@@ -276,15 +277,12 @@ const siblingPath = (outDir: string, name: string): string =>
 const holdsFiles = (folder: string): boolean =>
   readdirSync(folder).some((name) => !name.startsWith(ownFiles) && name !== 'lost+found');
 
-export const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
 function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return hasCode(error, 'EPERM');
+    return isSystemError(error, 'EPERM');
   }
 }

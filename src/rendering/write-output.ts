@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import type { FileContent } from './write-site-file.ts';
 import { linkFile } from './publish-site.ts';
 import { fileLine, type RenderWorkerData } from './render-job.ts';
+import { isSystemError } from '../project/file-state.ts';
 
 export interface WrittenFile {
   /** As {@link fileLine} makes it. */
@@ -116,7 +117,7 @@ function openIfExists(file: string): number | undefined {
   try {
     return openSync(file, 'r');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isSystemError(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 import { foldLatin, nameGreekLetters } from '../domain/text/transliteration.ts';
 import { foldSpelling } from './fold-spelling.ts';
+import { westernDigits } from '../domain/text/western-digits.ts';
+import { optionalMarks } from '../domain/text/optional-marks.ts';
 
 /** A word in its folded form, with its position in the text. */
 export interface FoldedWord {
@@ -103,8 +105,9 @@ function foldWord(written: string): readonly string[] {
 
 function foldUncached(written: string): string[] {
   const named = written.replace('++', 'plusplus').replace('#', 'sharp').replace('&', 'and');
-  const bare = foldLatin(named.normalize('NFKC').toLowerCase().normalize('NFKD').replace(marks, ''))
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+  const bare = westernDigits(
+    foldLatin(named.normalize('NFKC').toLowerCase().normalize('NFKD').replace(optionalMarks, '')),
+  )
     .replace(/[يىكةەہھۀٱ]/g, (letter) => letterVariants[letter] ?? letter)
     .normalize('NFC');
   return nameGreekLetters(bare)
@@ -133,10 +136,6 @@ function foldArabic(word: string): string {
   const bare = word.replace(/^و?ال(?=\p{L}{3})/u, '');
   return bare.replace(/(?<=\p{L}{3})ها(?:ی|یی)?$/u, '');
 }
-
-/** Not all of `\p{M}`: the vowel signs of Indic scripts and the voicing mark of Japanese distinguish words. */
-const marks =
-  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
 /** Tokens of scripts that write spaces between words. */
 const joinable = /^[a-z0-9\u0600-\u06FF]+$/;

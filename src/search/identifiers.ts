@@ -1,10 +1,13 @@
+import { westernDigits } from '../domain/text/western-digits.ts';
+import { percentDecode } from '../domain/text/percent-encoding.ts';
+
 /**
  * Key of a DOI, PMID, PMCID, ORCID iD, arXiv id or trial number. The same for all forms in which it is typed or pasted
  * (address, with a label, bare), and for the value in a record. Undefined for text that cannot be an identifier.
  */
 export function identifierKey(text: string): string | undefined {
   const written = normalize(text);
-  const doi = /10\.\d{4,9}(?:\.\d+)*\/\S*[^\s.,;)\]]/.exec(decode(written))?.[0];
+  const doi = /10\.\d{4,9}(?:\.\d+)*\/\S*[^\s.,;)\]]/.exec(percentDecode(written))?.[0];
   if (doi !== undefined && !/\s/.test(written.replace(/^doi\s*:?\s*/i, ''))) return doi.toLowerCase();
   const bare = written
     .replace(/^(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/(?:.*\/)?(?=[^/]+\/?$)/i, '')
@@ -25,7 +28,7 @@ export function addressKey(text: string): string | undefined {
   const kept = trimEnd(parameters)
     .split('&')
     .filter((part) => part !== '' && !/^(?:utm_\w+|fbclid|gclid)=/i.test(part));
-  const bare = trimEnd(decode(path)).replace(/\/$/, '');
+  const bare = trimEnd(percentDecode(path)).replace(/\/$/, '');
   if (host === '' || (bare === '' && kept.length === 0)) return undefined;
   return `${host}/${bare}${kept.length > 0 ? `?${kept.join('&')}` : ''}`.toLowerCase();
 }
@@ -107,7 +110,7 @@ function numberList(text: string, found: readonly WrittenIdentifier[]): WrittenI
 /** Keys of a DOI: as written, then without the endings that addresses and sentences append. */
 function doiKeys(written: string): string[] {
   const keys: string[] = [];
-  let doi = trimEnd(decode(written.replace(/\s/g, '')).toLowerCase());
+  let doi = trimEnd(percentDecode(written.replace(/\s/g, '')).toLowerCase());
   const add = () => {
     if (/^10\.[\d.]+\/./.test(doi) && !keys.includes(doi)) keys.push(doi);
   };
@@ -137,22 +140,10 @@ const doiEndings = [
   /v\d{1,3}$/,
 ];
 
-/** Number of identifier files: a power of two near the square root of the number of publications. */
+/** Number of identifier files: a power of two near the square root of the number of publications, up to 64. */
 export const identifierFiles = (publications: number): number =>
-  2 ** Math.min(7, Math.max(0, Math.floor(Math.log2(publications) / 2)));
+  2 ** Math.min(6, Math.max(0, Math.floor(Math.log2(publications) / 2)));
 
-const normalize = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+const normalize = (text: string): string => westernDigits(text.normalize('NFKC').trim());
 
 const compact = (text: string): string => text.replace(/[\s\p{Pd}./]+/gu, '').toLowerCase();
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

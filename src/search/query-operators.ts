@@ -1,3 +1,5 @@
+import { westernDigits } from '../domain/text/western-digits.ts';
+
 /** A field that a word may be limited to. */
 export type Field = 'author' | 'title';
 
@@ -249,11 +251,8 @@ function clausesOf(tree: Tree): Atom[][] {
 const mostClauses = 32;
 
 function readYears(text: string): { from?: number; to?: number } | undefined {
-  const [, from, dash, to] = /^(\d{4})?(\.\.|[-–:])?(\d{4})?$/.exec(latinDigits(text)) ?? [];
+  const [, from, dash, to] = /^(\d{4})?(\.\.|[-–:])?(\d{4})?$/.exec(westernDigits(text)) ?? [];
   if (from === undefined && to === undefined) return undefined;
   if (dash === undefined) return { from: Number(from), to: Number(from) };
   return { ...(from === undefined ? {} : { from: Number(from) }), ...(to === undefined ? {} : { to: Number(to) }) };
 }
-
-const latinDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15));

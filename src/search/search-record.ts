@@ -11,6 +11,7 @@ import { foldAliases, foldNameForms, foldPhrase, foldTokens } from './fold.ts';
 import type { ShownRecord } from './search-data.ts';
 import { abbreviateWord } from './abbreviate-word.ts';
 import { authorTerm, firstAuthorTerm, journalTerm, secondAuthorTerm, titleTerm } from './terms.ts';
+import { firstAuthors } from '../domain/publication/first-authors.ts';
 
 /** Terms of a publication by the part of it that holds them. A term that is there twice is listed twice. */
 export interface IndexedRecord {
@@ -103,7 +104,6 @@ export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }:
   unique([doi, pmid, pmcid, arxiv, isbn, handle, ...trials.map(({ id }) => id)]);
 
 /** Authors that a result shows. */
-const shownAuthors = 6;
 
 export function shownRecord({ publication, people, topics, journal }: SearchSource): ShownRecord {
   const {
@@ -130,7 +130,7 @@ export function shownRecord({ publication, people, topics, journal }: SearchSour
         [abstract.lang, abstract.sections.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' ')] as const,
     ),
   ];
-  const native = contributions.slice(0, shownAuthors).map(({ native: written }, position) => {
+  const native = contributions.slice(0, firstAuthors).map(({ native: written }, position) => {
     // Of somebody without a page, only what the publication prints is shown.
     const person = people.get(position);
     const names = { ...(person?.page === true ? person.native : undefined), ...written };
@@ -154,7 +154,7 @@ export function shownRecord({ publication, people, topics, journal }: SearchSour
         }
       : {}),
     ...(summaryTitle === undefined ? {} : { plain: inLanguages(summaryTitle, lang) }),
-    authors: contributions.slice(0, shownAuthors).map(({ name }) => name.printed),
+    authors: contributions.slice(0, firstAuthors).map(({ name }) => name.printed),
     ...(native.some((names) => names !== null) ? { native } : {}),
     authorCount: contributions.length,
     ...(container === undefined ? {} : { container }),
@@ -165,7 +165,7 @@ export function shownRecord({ publication, people, topics, journal }: SearchSour
     ...(openAccess === undefined || openAccess === 'closed' ? {} : { open: true as const }),
     texts: texts.filter(([, text]) => text !== ''),
     more: {
-      authors: contributions.slice(shownAuthors).map(({ name }) => name.printed),
+      authors: contributions.slice(firstAuthors).map(({ name }) => name.printed),
       keywords: unique([...publication.keywords, ...Object.values(publication.meshLabels ?? {})]),
       topics: topics.map(({ label }) => label),
     },

@@ -37,14 +37,16 @@ export const stays: readonly string[] = Object.entries(addresses).flatMap(([kind
 export interface Visit {
   readonly address: string;
   readonly locale: Locale;
+  /** Whether `npm test` looks at it: it does at each address in one direction of writing. */
+  readonly isQuick: boolean;
 }
 
 /** Every address above in both directions of writing; the page that is missing is in the default language only. */
-export const visits: readonly Visit[] = stays.flatMap((address): Visit[] =>
+export const visits: readonly Visit[] = stays.flatMap((address, index): Visit[] =>
   address === addresses['not-found'][0]
-    ? [{ address, locale: 'en' }]
+    ? [{ address, locale: 'en', isQuick: true }]
     : [
-        { address, locale: 'en' },
-        { address, locale: 'fa' },
+        { address, locale: 'en', isQuick: index % 2 === 0 },
+        { address, locale: 'fa', isQuick: index % 2 === 1 },
       ],
 );

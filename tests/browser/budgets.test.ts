@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { article, visits, type Locale } from './addresses.ts';
+import { describeEach, testEach } from '../support/slow.ts';
+import { addresses, article, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 import { answered } from './search-site.ts';
 
 const gallery = openGallery();
-test.each([
+testEach([
   // Roman and italic serif, and sans.
   { address: '/publications/placeholder-2024-letter/', locale: 'en', kilobytes: 150 },
   // Roman serif, sans and Vazirmatn.
@@ -47,18 +48,24 @@ afterAll(() => page.context().close());
 /** What italics and rare letters may move when they come. */
 const mostMoved = 0.025;
 
-test.each(visits)('nothing on $locale $address moves, though fonts come late', async ({ address, locale }) => {
-  expect(await shifts(address, locale, 300)).toBeLessThan(mostMoved);
-});
+/** The others show nothing that these do not. */
+const different: readonly string[] = [addresses.home[0], article, addresses.publications[0], addresses.statistics[0]];
 
-describe.each(['en', 'fa'] as const)('a search in %s', (locale) => {
-  test.each(['?q=cloud', '?type=review', '?q=xyzzyx'])('for %s moves nothing when it answers', async (query) => {
+testEach(visits, ({ address, isQuick }) => isQuick && different.includes(address))(
+  'nothing on $locale $address moves, though fonts come late',
+  async ({ address, locale }) => {
+    expect(await shifts(address, locale, 300)).toBeLessThan(mostMoved);
+  },
+);
+
+describeEach(['fa', 'en'] as const)('a search in %s', (locale) => {
+  testEach(['?q=cloud', '?type=review', '?q=xyzzyx'])('for %s moves nothing when it answers', async (query) => {
     const address = `/search/${query}`;
     for (const width of [390, 1440]) expect(await shifts(address, locale, 300, width)).toBeLessThan(mostMoved);
   });
 });
 
-test.each(['en', 'fa'] as const)('nothing on a publication in %s moves where fonts come at once', async (locale) => {
+testEach(['en', 'fa'] as const)('nothing on a publication in %s moves where fonts come at once', async (locale) => {
   expect(await shifts(article, locale, 0)).toBeLessThan(mostMoved);
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { describeEach, testEach } from '../support/slow.ts';
 import { addresses, article, manyAuthors, visits } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 import { loadImages, mirroredTexts, unmarkedArabic, unusedPreloads, wideElements } from './in-page.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => page.context().close());
 
-describe.each(visits)('$locale $address', ({ address, locale }) => {
+describeEach(visits, ({ isQuick }) => isQuick)('$locale $address', ({ address, locale }) => {
   beforeAll(async () => {
     // What the page before it left unfinished is no fault of this one.
     await page.goto('about:blank');
@@ -98,7 +99,7 @@ describe('between languages', () => {
 });
 
 describe('an address that is not that of a page', () => {
-  test.each(['en', 'fa', 'ar'] as const)('an old address leads to the publication in %s', async (locale) => {
+  testEach(['fa', 'en', 'ar'] as const)('an old address leads to the publication in %s', async (locale) => {
     const [alias] = addresses.alias;
     const page = await gallery.open('/', locale);
     await page.goto(gallery.path(alias, locale));
@@ -106,7 +107,7 @@ describe('an address that is not that of a page', () => {
     expect(await page.locator('h1').innerText()).toContain('Counting clouds');
   });
 
-  test.each(['/no-such-page/', '/fa/no-such-page/', '/publications/fictus-2024-counting/missing.png'])(
+  testEach(['/publications/fictus-2024-counting/missing.png', '/no-such-page/', '/fa/no-such-page/'])(
     '%s is answered with 404, navigation and a search',
     async (address) => {
       const page = await (await gallery.newContext()).newPage();
@@ -121,10 +122,10 @@ describe('an address that is not that of a page', () => {
   );
 });
 
-test.each([
+testEach([
+  ['/ar/publications/none/', 'ar', 'هذه الصفحة غير موجودة'],
   ['/no-such-page/', 'en', 'This page does not exist'],
   ['/fa/no-such-page/', 'fa', 'این صفحه وجود ندارد'],
-  ['/ar/publications/none/', 'ar', 'هذه الصفحة غير موجودة'],
 ])('%s is answered in the language of the address', async (address, lang, title) => {
   const page = await (await gallery.newContext()).newPage();
   await page.goto(gallery.origin + address);
@@ -152,7 +153,7 @@ test('a missing page below /fa/ has the navigation and the search field of the P
 });
 
 describe('on paper', () => {
-  test.each([article, manyAuthors])('%s shows all authors and affiliations', async (address) => {
+  testEach([manyAuthors, article])('%s shows all authors and affiliations', async (address) => {
     const page = await gallery.open(address);
     const hidden = await hiddenOnPaper(
       page,
@@ -162,7 +163,7 @@ describe('on paper', () => {
     expect(await page.locator('.names li').count()).toBeGreaterThanOrEqual(address === manyAuthors ? 40 : 5);
   });
 
-  test.each(['/', article, '/publications/', '/people/fictus-ada/', '/statistics/', '/search/'])(
+  testEach([article, '/', '/publications/', '/people/fictus-ada/', '/statistics/', '/search/'])(
     '%s has no navigation, no controls and no dialog',
     async (address) => {
       const page = await gallery.open(address);
@@ -220,7 +221,7 @@ async function hiddenOnPaper(page: Page, selector: string): Promise<string[]> {
     );
 }
 
-test.each(['/publications/', '/years/2024/', '/topics/cloud-arithmetic/', '/journals/journal-of-invented-results/'])(
+testEach(['/topics/cloud-arithmetic/', '/publications/', '/years/2024/', '/journals/journal-of-invented-results/'])(
   'the list %s begins with a publication on the first screen, before its offers',
   async (address) => {
     for (const [width, most] of [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { describeEach, slowUnless, testEach } from '../support/slow.ts';
 import { article, manyAuthors } from './addresses.ts';
 import { singleFormats } from '../../src/domain/publication/offered-format.ts';
 import { offeredFormats } from '../../src/formats/written-formats.ts';
@@ -22,20 +23,24 @@ describe('the skip link', () => {
 });
 
 describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
-  test('opens by Enter after some steps of Tab, closes by Escape, and gives the focus back', async () => {
-    const page = await gallery.open(article, locale);
-    const [cite, dialog] = [page.locator('.actions a[href="#cite"]'), page.locator('dialog')];
-    await tabTo(page, cite);
-    expect(await showsFocus(cite)).toBe(true);
-    await page.keyboard.press('Enter');
-    await dialog.waitFor();
-    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-    await page.keyboard.press('Escape');
-    expect(await dialog.isVisible()).toBe(false);
-    expect(await hasFocus(cite)).toBe(true);
-  });
+  test(
+    'opens by Enter after some steps of Tab, closes by Escape, and gives the focus back',
+    slowUnless(locale === 'en'),
+    async () => {
+      const page = await gallery.open(article, locale);
+      const [cite, dialog] = [page.locator('.actions a[href="#cite"]'), page.locator('dialog')];
+      await tabTo(page, cite);
+      expect(await showsFocus(cite)).toBe(true);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor();
+      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await dialog.isVisible()).toBe(false);
+      expect(await hasFocus(cite)).toBe(true);
+    },
+  );
 
-  test('keeps the focus while it is open, and closes by its own link', async () => {
+  test('keeps the focus while it is open, and closes by its own link', slowUnless(locale === 'fa'), async () => {
     const page = await gallery.open(article, locale);
     const [cite, dialog] = [page.locator('.actions a[href="#cite"]'), page.locator('dialog')];
     await cite.press('Enter');
@@ -57,33 +62,37 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
     expect(await hasFocus(cite)).toBe(true);
   });
 
-  test('shows each style in turn by the arrow keys, and each file as it is on the site', async () => {
-    const page = await gallery.open(article, locale);
-    await page.locator('.actions a[href="#cite"]').press('Enter');
-    const styles = page.locator('dialog .sheet__part').first().locator('input[type=radio]');
-    const shown = page.locator('#cited');
-    await tabTo(page, styles.first());
-    const references: string[] = [];
-    for (let index = 0; index < (await styles.count()); index++) {
-      expect(await styles.nth(index).isChecked()).toBe(true);
-      references.push(await shown.innerText());
-      await page.keyboard.press('ArrowDown');
-    }
-    expect(references.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(references).size).toBe(references.length);
-    const files = page.locator('dialog .sheet__part').last().locator('label');
-    for (const { label, extension } of singleFormats(offeredFormats())) {
-      await files
-        .filter({ hasText: new RegExp(`^${label}$`) })
-        .locator('input')
-        .check();
-      await expect
-        .poll(() => page.locator('#cited-file').textContent())
-        .toBe(gallery.site.read(`${article.slice(1, -1)}${extension}`));
-    }
-  });
+  test(
+    'shows each style in turn by the arrow keys, and each file as it is on the site',
+    slowUnless(locale === 'en'),
+    async () => {
+      const page = await gallery.open(article, locale);
+      await page.locator('.actions a[href="#cite"]').press('Enter');
+      const styles = page.locator('dialog .sheet__part').first().locator('input[type=radio]');
+      const shown = page.locator('#cited');
+      await tabTo(page, styles.first());
+      const references: string[] = [];
+      for (let index = 0; index < (await styles.count()); index++) {
+        expect(await styles.nth(index).isChecked()).toBe(true);
+        references.push(await shown.innerText());
+        await page.keyboard.press('ArrowDown');
+      }
+      expect(references.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(references).size).toBe(references.length);
+      const files = page.locator('dialog .sheet__part').last().locator('label');
+      for (const { label, extension } of singleFormats(offeredFormats())) {
+        await files
+          .filter({ hasText: new RegExp(`^${label}$`) })
+          .locator('input')
+          .check();
+        await expect
+          .poll(() => page.locator('#cited-file').textContent())
+          .toBe(gallery.site.read(`${article.slice(1, -1)}${extension}`));
+      }
+    },
+  );
 
-  test('offers what each program reads, and says what will happen', async () => {
+  test('offers what each program reads, and says what will happen', slowUnless(locale === 'fa'), async () => {
     const page = await gallery.open(article, locale);
     await page.locator('.actions a[href="#cite"]').click();
     const rows = page.locator('dialog .programs li');
@@ -109,7 +118,7 @@ test('a Cite dialog whose code does not load leads to the same on the page', asy
   await expect.poll(() => isInView(page.locator('#cite-title'))).toBe(true);
 });
 
-describe.each(['en', 'fa'] as const)('what a list offers, in %s', (locale) => {
+describeEach(['fa', 'en'] as const)('what a list offers, in %s', (locale) => {
   test('opens by Enter, holds every part within reach of Tab, closes by Escape, and gives the focus back', async () => {
     const page = await gallery.open('/people/fictus-ada/', locale, { viewport: { width: 390, height: 800 } });
     const [use, dialog] = [page.locator('a[href="#bulk"]').first(), page.locator('#bulk')];
@@ -256,7 +265,7 @@ describe('what is closed at first', () => {
     }
   });
 
-  test.each(['en', 'fa'] as const)(
+  testEach(['fa', 'en'] as const)(
     'a name in %s opens a card with its affiliations, ORCID iD and other papers',
     async (locale) => {
       const page = await gallery.open(article, locale);
@@ -342,35 +351,35 @@ describe('the theme', () => {
   });
 });
 
-test.each(['/', article, '/publications/', '/search/', '/statistics/'])(
-  'every control of %s that Tab reaches can be seen and shows the focus',
-  async (address) => {
-    const page = await gallery.open(address);
-    const faults: string[] = [];
-    for (let step = 0; step < 40; step++) {
-      await page.keyboard.press('Tab');
-      const fault = await page.evaluate(async () => {
-        // Where the page scrolls to what has the focus, it is seen in the frame after.
-        for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-        const { activeElement: active } = document;
-        if (active === null || active === document.body) return undefined;
-        const { outlineStyle, outlineWidth } = getComputedStyle(active);
-        const { width, height, bottom, top } = active.getBoundingClientRect();
-        const seen = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
-        const ringed = [active, active.parentElement, active.closest('.search')].some((element) => {
-          if (!element) return false;
-          const style = getComputedStyle(element);
-          return style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
-        });
-        const marked =
-          ringed || active.closest('.search') !== null || (outlineStyle !== 'none' && outlineWidth !== '0px');
-        return seen && marked ? undefined : active.outerHTML.slice(0, 160);
+testEach(
+  [article, '/', '/publications/', '/search/', '/statistics/'],
+  (address) => address === article || address === '/search/',
+)('every control of %s that Tab reaches can be seen and shows the focus', async (address) => {
+  const page = await gallery.open(address);
+  const faults: string[] = [];
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(async () => {
+      // Where the page scrolls to what has the focus, it is seen in the frame after.
+      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const { activeElement: active } = document;
+      if (active === null || active === document.body) return undefined;
+      const { outlineStyle, outlineWidth } = getComputedStyle(active);
+      const { width, height, bottom, top } = active.getBoundingClientRect();
+      const seen = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
+      const ringed = [active, active.parentElement, active.closest('.search')].some((element) => {
+        if (!element) return false;
+        const style = getComputedStyle(element);
+        return style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
       });
-      if (fault) faults.push(fault);
-    }
-    expect(faults).toEqual([]);
-  },
-);
+      const marked =
+        ringed || active.closest('.search') !== null || (outlineStyle !== 'none' && outlineWidth !== '0px');
+      return seen && marked ? undefined : active.outerHTML.slice(0, 160);
+    });
+    if (fault) faults.push(fault);
+  }
+  expect(faults).toEqual([]);
+});
 
 /** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
+import { describeEach, testEach } from '../support/slow.ts';
 import { article } from './addresses.ts';
 import { coveredStops } from './covered-stops.ts';
 import { openGallery } from './gallery.ts';
@@ -9,7 +10,7 @@ const gallery = openGallery();
 const plain = (page: Page) => page.locator('section.plain');
 const abstract = (page: Page) => page.locator('section.abstract');
 
-describe.each(['en', 'fa'] as const)('an explanation and an abstract, in %s', (locale) => {
+describeEach(['fa', 'en'] as const)('an explanation and an abstract, in %s', (locale) => {
   test('stand one after the other, the explanation first, until the reader chooses; the choice is remembered', async () => {
     const context = await gallery.newContext();
     const page = await context.newPage();
@@ -81,7 +82,7 @@ const spoken = (page: Page): Promise<readonly { text: string; lang: string; voic
   );
 
 describe('reading aloud', () => {
-  test.each([
+  testEach([
     { locale: 'en', lang: 'en_GB', first: 'Clouds change while they are being counted.' },
     { locale: 'fa', lang: 'fa-IR', first: 'ابرها هنگام شمردن تغییر می‌کنند.' },
   ] as const)(
@@ -114,10 +115,10 @@ describe('reading aloud', () => {
     },
   );
 
-  test.each([
+  testEach([
+    { voices: [{ lang: 'en-US', localService: false }], why: 'only a voice that a service has' },
     { voices: [], why: 'no voice' },
     { voices: [{ lang: 'fa-IR', localService: true }], why: 'no voice for the language' },
-    { voices: [{ lang: 'en-US', localService: false }], why: 'only a voice that a service has' },
   ])('is not offered where there is $why', async ({ voices }) => {
     const context = await gallery.newContext();
     await withVoices(context, voices);

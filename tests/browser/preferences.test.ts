@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { describeEach } from '../support/slow.ts';
 import { addresses, article, visits } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 import { cutTexts, movingElements, unseenElements, wideElements } from './in-page.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => page.context().close());
 
-describe.each(visits)('$locale $address', ({ address, locale }) => {
+describeEach(visits, ({ isQuick }) => isQuick)('$locale $address', ({ address, locale }) => {
   beforeAll(async () => {
     await page.emulateMedia({ reducedMotion: 'no-preference', contrast: null, forcedColors: null });
     await page.setViewportSize({ width: 1280, height: 900 });

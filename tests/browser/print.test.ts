@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { testEach } from '../support/slow.ts';
 import { manyAuthors, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 
@@ -11,9 +12,9 @@ async function countSheets(address: string, locale: Locale): Promise<number> {
   return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 }
 
-test.each([
-  { address: manyAuthors, locale: 'en' },
+testEach([
   { address: manyAuthors, locale: 'fa' },
+  { address: manyAuthors, locale: 'en' },
   { address: '/publications/khiyali-2023-retracted/', locale: 'en' },
 ] as const)('$locale $address is printed on two sheets at most', async ({ address, locale }) => {
   expect(await countSheets(address, locale)).toBeLessThanOrEqual(2);

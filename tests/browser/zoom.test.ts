@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { describeEach, testEach } from '../support/slow.ts';
 import { article, manyAuthors } from './addresses.ts';
 import { coveredStops } from './covered-stops.ts';
 import { openGallery } from './gallery.ts';
@@ -19,21 +20,16 @@ const opened = [
 // A window of 1,280 × 1,024 at 400 % is 320 × 256 px (WCAG 2.2, 1.4.10).
 const zoomed = { viewport: { width: 320, height: 256 } };
 
-describe.each(['en', 'fa'] as const)('at 400 % zoom in %s', (locale) => {
-  test.each(opened)('$name is within the window', async (part) => {
+describeEach(['fa', 'en'] as const)('at 400 % zoom in %s', (locale) => {
+  test.each(opened)('$name is within the window, and nothing hides the focus in it', async (part) => {
     const page = await gallery.open(part.address, locale, zoomed);
     await open(page, part);
     expect(await page.evaluate(wideElements)).toEqual([]);
-  });
-
-  test.each(opened)('nothing hides the focus in $name', async (part) => {
-    const page = await gallery.open(part.address, locale, zoomed);
-    await open(page, part);
     expect(await coveredStops(page, 16)).toEqual([]);
   });
 });
 
-test.each(opened)('$name loses nothing in forced colours', async (part) => {
+testEach(opened, ({ address }) => address === article)('$name loses nothing in forced colours', async (part) => {
   const page = await gallery.open(part.address, 'en', { forcedColors: 'active' });
   await open(page, part);
   expect(await page.evaluate(unseenElements)).toEqual([]);

@@ -5,9 +5,9 @@ import { buildFolder, listFiles, siteFolder, type BuiltSite } from '../support/b
 import { textOf } from '../support/read-html.ts';
 import { deadLinks, readPages } from './site-pages.ts';
 
-/** Builds the gallery under a path: each address has its own page, and no link, file or fragment leads nowhere. */
-export async function expectWholeUnder(base: string): Promise<void> {
-  const site = await buildFolder(siteFolder('gallery'), { BASE_PATH: base });
+/** Builds a site under a path: each address has its own page, and no link, file or fragment leads nowhere. */
+export async function expectWholeUnder(base: string, name: 'gallery' | 'small' = 'gallery'): Promise<void> {
+  const site = await buildFolder(siteFolder(name), { BASE_PATH: base });
   expect(site.problems).toEqual([]);
   const pages = readPages(site);
   const [missing] = pages.filter(({ path }) => path === '404.html').map(({ html }) => textOf(html.all('h1')[0]!));
@@ -16,7 +16,7 @@ export async function expectWholeUnder(base: string): Promise<void> {
     pages.filter(({ path, html }) => path !== '404.html' && html.all('h1').map(textOf).includes(missing!)),
   ).toEqual([]);
   // The files of a site under a path are in the folder that the host serves there.
-  expect(deadLinks(pages, site, 'https://gallery.example.org', base)).toEqual([]);
+  expect(deadLinks(pages, site, `https://${name}.example.org`, base)).toEqual([]);
   const files = new Set(site.files());
   const addresses = addressesInStyles(site);
   expect(addresses.length).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 import { test } from 'vitest';
 import { expectWholeUnder } from './base-path.ts';
 
-// Slow: two builds of the gallery, each with templates of its own.
-test.each(['/fa', '/a/b-c/people/d.e'])(
+// Slow: three builds of the gallery, each with templates of its own.
+test.each(['/publications', '/fa', '/a/b-c/people/d.e'])(
   'the gallery under %s has its own page at each address, and no link, file or fragment that leads nowhere',
-  expectWholeUnder,
+  (base) => expectWholeUnder(base),
 );

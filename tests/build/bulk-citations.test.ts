@@ -6,6 +6,7 @@ import { defaultFormatIds, findByExtension, singleFormats } from '../../src/doma
 import { citationFormats, offeredFormats } from '../../src/formats/written-formats.ts';
 import { copySite, differingFiles, digestsOf, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { sharedSite } from '../support/shared-site.ts';
+import { slow } from '../support/slow.ts';
 
 let site: BuiltSite;
 const roots = (extension: string): string[] =>
@@ -69,7 +70,7 @@ test('a page names each file beside its list with the size that it has', () => {
   }
 });
 
-test('one changed publication changes the files that hold it, and no other', async () => {
+test('one changed publication changes the files that hold it, and no other', slow, async () => {
   const copy = copySite(site);
   const file = join(copy.settings.contentDir, 'publications/2018/fictus-2018-tally.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title:.*$/m, 'title: "Tally marks, counted again"'));

@@ -15,6 +15,7 @@ import {
 import { publicationText } from '../support/make.ts';
 import { attribute, readHtml } from '../support/read-html.ts';
 import { newOutDir, once, runCommand, startCommand } from '../support/run-command.ts';
+import { slow, testEach } from '../support/slow.ts';
 
 const small = siteFolder('small');
 const broken = siteFolder('broken');
@@ -116,7 +117,7 @@ describe('check', () => {
     expect(problems).toHaveLength(45);
   });
 
-  test('annotates the lines of a pull request on GitHub Actions', async () => {
+  test('annotates the lines of a pull request on GitHub Actions', slow, async () => {
     const { stdout } = await runCommand('check', { CONTENT_DIR: broken, GITHUB_ACTIONS: 'true' });
     const annotations = stdout.split('\n').filter((text) => text.startsWith('::'));
     expect(annotations).toHaveLength(45);
@@ -128,18 +129,17 @@ describe('check', () => {
     for (const annotation of annotations) expect(annotation, 'one sentence, one stop').not.toMatch(/[^.]\.\.(\s|$)/);
   });
 
-  test('is content with a sound site, and with warnings', async () => {
-    expect(await runCommand('check', { CONTENT_DIR: small })).toMatchObject({
+  testEach([
+    ['with warnings', siteFolder('empty'), '1 warning'],
+    ['without problems', small, 'no problems'],
+  ])('is content with a site %s', async (_, CONTENT_DIR, says) => {
+    expect(await runCommand('check', { CONTENT_DIR })).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('no problems') as string,
-    });
-    expect(await runCommand('check', { CONTENT_DIR: siteFolder('empty') })).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('1 warning') as string,
+      stdout: expect.stringContaining(says) as string,
     });
   });
 
-  test.each<{ name: string; environment: Record<string, string>; args: string[]; says: string }>([
+  testEach<{ name: string; environment: Record<string, string>; args: string[]; says: string }>([
     {
       name: 'a content folder that is not there',
       environment: { CONTENT_DIR: '/nowhere/at/all' },
@@ -201,7 +201,7 @@ describe('build', () => {
     expect(differingFiles(before, digestsOf(outDir))).toEqual([]);
   });
 
-  test.each([
+  testEach([
     ['in the content', (folders: Folders) => join(folders.content, 'site.yaml'), 'is a file inside of'],
     ['in the site', (folders: Folders) => join(folders.outDir, 'changes.txt'), 'is a file inside of'],
     ['that is a folder', ({ content }: Folders) => dirname(content), 'is a folder'],
@@ -251,7 +251,7 @@ describe('build', () => {
   });
 });
 
-test.each(['build', 'check', 'dev', 'import', 'new', 'preview'] as const)(
+testEach(['check', 'build', 'dev', 'import', 'new', 'preview'])(
   '%s explains itself, and does nothing else',
   async (command) => {
     const content = contentFolder({});
@@ -287,13 +287,13 @@ describe('new', () => {
     expect(code).toBe(0);
   });
 
-  test.each(['', '   '])('asks for a title where there is none (%j)', async (title) => {
+  testEach(['   ', ''])('asks for a title where there is none (%j)', async (title) => {
     const { code, stderr } = await runCommand('new', { CONTENT_DIR: temporaryFolder() }, [title]);
     expect(code).toBe(1);
     expect(stderr).toContain('→ npm run new -- "Title');
   });
 
-  test('makes a name that is fit for an address of any title', async () => {
+  test('makes a name that is fit for an address of any title', slow, async () => {
     const content = contentFolder({});
     const titles = ['سنجش بار بیماری‌ها', '???', 'con', 'word '.repeat(100), 'A'.repeat(300), '研究'];
     for (const title of titles)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildFolder, checkFolder, contentFolder, copyOf, siteFolder, temporaryFolder } from '../support/build-site.ts';
 import { sharedSite } from '../support/shared-site.ts';
+import { slow, testEach } from '../support/slow.ts';
 import { expectProblems, withBody, type FailingCode } from './failing-code.ts';
 
 /** Mistakes in the code of bodies that only show when it is compiled or runs, and the problems that they give. */
@@ -28,7 +29,7 @@ const cases: FailingCode[] = [
 ];
 
 describe('code in the content that fails is a problem of its file, and no trace of the program', () => {
-  test.each(cases)('$name', expectProblems);
+  testEach(cases)('$name', expectProblems);
 });
 
 describe('a site that says `trust: markdown`', () => {
@@ -68,7 +69,7 @@ describe('a site that says `trust: markdown`', () => {
   });
 });
 
-test('the gallery is built with `trust: markdown`: only what its bodies hold of code is refused', async () => {
+test('the gallery is built with `trust: markdown`: only what its bodies hold of code is refused', slow, async () => {
   const content = copyOf(siteFolder('gallery'));
   const settings = join(content, 'site.yaml');
   const text = readFileSync(settings, 'utf8');

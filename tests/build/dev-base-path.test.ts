@@ -5,79 +5,73 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { copyOf, siteFolder, temporaryFolder } from '../support/build-site.ts';
 import { startCommand } from '../support/run-command.ts';
+import { slow } from '../support/slow.ts';
 
-test('the development server leads to the base path, and shows the list that has the same name and the pictures', async () => {
-  const port = await freePort();
-  const { child, done } = startCommand('dev', {
-    NODE_ENV: 'development',
-    VITEST: '',
-    CONTENT_DIR: siteFolder('small'),
-    CACHE_DIR: temporaryFolder(),
-    BASE_PATH: '/publications',
-    PORT: String(port),
-  });
-  try {
-    const origin = `http://localhost:${port}`;
-    const get = (path: string) => fetch(origin + path, { redirect: 'manual' }).catch(() => undefined);
-    const end = performance.now() + 60_000;
-    while ((await get('/publications/'))?.status !== 200 && performance.now() < end) await wait(100);
-    const root = await get('/');
-    expect([root?.status, root?.headers.get('location')]).toEqual([302, '/publications/']);
-    const list = await get('/publications/publications/');
-    expect([list?.status, /<h1[^>]*>([^<]*)/.exec((await list?.text()) ?? '')?.[1]]).toEqual([200, 'Publications']);
-    expect((await get('/publications/no-such-page/'))?.status).toBe(404);
-    const slug = 'baran-2024-brooks';
-    const page = await get(`/publications/publications/${slug}/`);
-    const pictures = [...((await page?.text()) ?? '').matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, src]) => src!);
-    expect(pictures).toContain(`/publications/publications/${slug}/brook.png`);
-    const picture = await get(pictures[0]!);
-    expect([picture?.status, picture?.headers.get('content-type')]).toEqual([200, 'image/png']);
-    const own = readFileSync(join(siteFolder('small'), 'publications/2024/brook.png'));
-    expect(Buffer.from((await picture?.arrayBuffer()) ?? new ArrayBuffer()).equals(own)).toBe(true);
-    expect((await get(`/publications/publications/${slug}/no-brook.png`))?.status).toBe(404);
-  } finally {
-    child.kill('SIGKILL');
-    await done;
-  }
-});
-
-test('the development server shows the errors of settings with which it cannot start, and the site when they are mended', async () => {
-  const port = await freePort();
+test('the development server shows the errors of settings with which it cannot start, and the site at its path when they are mended', async () => {
   const content = copyOf(siteFolder('small'));
   const settings = join(content, 'site.yaml');
   const good = readFileSync(settings, 'utf8');
   writeFileSync(settings, 'institute: "never closed\n');
+  await using server = await start({ CONTENT_DIR: content });
+  const end = performance.now() + 60_000;
+  while ((await server.get('/')) === undefined && performance.now() < end) await wait(100);
+  const stopped = await server.get('/people/');
+  expect(stopped?.status).toBe(503);
+  expect(await stopped?.text()).toMatch(/<code>site\.yaml:1:12<\/code> .*starts with a quotation mark/);
+  // The path is known only since the settings are mended.
+  writeFileSync(settings, good.replace(/^url: .*$/m, 'url: https://papers.brooks.edu/publications'));
+  while ((await server.get('/publications/'))?.status !== 200 && performance.now() < end) await wait(100);
+  await expectSite(server);
+});
+
+test('the development server takes the base path of the environment', slow, async () => {
+  await using server = await start({ CONTENT_DIR: siteFolder('small'), BASE_PATH: '/publications' });
+  const end = performance.now() + 60_000;
+  while ((await server.get('/publications/'))?.status !== 200 && performance.now() < end) await wait(100);
+  await expectSite(server);
+});
+
+/** It leads to the path `/publications/`, and shows the list that has the same name and the pictures. */
+async function expectSite({ get }: Server): Promise<void> {
+  const root = await get('/');
+  expect([root?.status, root?.headers.get('location')]).toEqual([302, '/publications/']);
+  expect(await (await get('/publications/'))?.text()).toContain('<h1');
+  const list = await get('/publications/publications/');
+  expect([list?.status, /<h1[^>]*>([^<]*)/.exec((await list?.text()) ?? '')?.[1]]).toEqual([200, 'Publications']);
+  expect((await get('/publications/no-such-page/'))?.status).toBe(404);
+  const slug = 'baran-2024-brooks';
+  const page = await get(`/publications/publications/${slug}/`);
+  const pictures = [...((await page?.text()) ?? '').matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, src]) => src!);
+  expect(pictures).toContain(`/publications/publications/${slug}/brook.png`);
+  const picture = await get(pictures[0]!);
+  expect([picture?.status, picture?.headers.get('content-type')]).toEqual([200, 'image/png']);
+  const own = readFileSync(join(siteFolder('small'), 'publications/2024/brook.png'));
+  expect(Buffer.from((await picture?.arrayBuffer()) ?? new ArrayBuffer()).equals(own)).toBe(true);
+  expect((await get(`/publications/publications/${slug}/no-brook.png`))?.status).toBe(404);
+}
+
+interface Server extends AsyncDisposable {
+  /** Undefined while nothing answers. */
+  get(path: string): Promise<Response | undefined>;
+}
+
+async function start(environment: Record<string, string>): Promise<Server> {
+  const port = await freePort();
   const { child, done } = startCommand('dev', {
     NODE_ENV: 'development',
     VITEST: '',
-    CONTENT_DIR: content,
     CACHE_DIR: temporaryFolder(),
     PORT: String(port),
+    ...environment,
   });
-  try {
-    const get = async (path: string) => {
-      const response = await fetch(`http://localhost:${port}${path}`, { redirect: 'manual' }).catch(() => undefined);
-      return {
-        status: response?.status,
-        location: response?.headers.get('location'),
-        text: (await response?.text()) ?? '',
-      };
-    };
-    const end = performance.now() + 60_000;
-    while ((await get('/')).status === undefined && performance.now() < end) await wait(100);
-    const { status, text } = await get('/people/');
-    expect(status).toBe(503);
-    expect(text).toMatch(/<code>site\.yaml:1:12<\/code> .*starts with a quotation mark/);
-    writeFileSync(settings, good.replace(/^url: .*$/m, 'url: https://papers.brooks.edu/lab'));
-    while ((await get('/lab/')).status !== 200 && performance.now() < end) await wait(100);
-    expect((await get('/lab/')).text).toContain('<h1');
-    // The path is known only since the settings are mended.
-    expect((await get('/')).location).toBe('/lab/');
-  } finally {
-    child.kill('SIGKILL');
-    await done;
-  }
-});
+  return {
+    get: (path) => fetch(`http://localhost:${port}${path}`, { redirect: 'manual' }).catch(() => undefined),
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGKILL');
+      await done;
+    },
+  };
+}
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyOf, siteFolder, temporaryFolder } from '../support/build-site.ts';
 import { startCommand, type RunningCommand } from '../support/run-command.ts';
+import { testEach } from '../support/slow.ts';
 
 const content = copyOf(siteFolder('small'));
 const slug = 'baran-2024-brooks';
@@ -132,7 +133,7 @@ describe('the site while it is written', () => {
   };
   let titleBefore = /^title: "?(.*?)"?$/m.exec(good)![1]!;
 
-  test.each(Object.keys(broken))(
+  testEach(Object.keys(broken), (_, index) => index < 2)(
     'goes on without a file that holds %s, and shows it when it is mended',
     async (name) => {
       writeFileSync(file, broken[name]!);
@@ -194,7 +195,7 @@ describe('the site while it is written', () => {
     await until(`/publications/${slug}/`, ({ status }) => status === 200);
   });
 
-  test.each(['institute: "never closed\n', '', 'institut: Example\n'])(
+  testEach(['institute: "never closed\n', '', 'institut: Example\n'])(
     'goes on with settings that are broken (%j), and shows those that are mended',
     async (text) => {
       writeFileSync(settings, text);

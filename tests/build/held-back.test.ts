@@ -16,6 +16,7 @@ import {
 } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { sharedSite } from '../support/shared-site.ts';
+import { slow, testEach } from '../support/slow.ts';
 import { mutationsOf } from '../fuzz/mutations.ts';
 import { contentSamples } from '../fuzz/samples.ts';
 
@@ -78,7 +79,7 @@ describe('a file with errors', () => {
     expect(differingFiles(before, digestsOf(settings.outDir))).toEqual([]);
   });
 
-  test.each<[what: string, change: (written: string) => string, error: string]>([
+  testEach<[what: string, change: (written: string) => string, error: string]>([
     ['in a field', (written) => written.replace(/^published:.*$/m, 'published: soon'), 'malformed-date'],
     ['in YAML', (written) => written.replace(/^title:.*$/m, 'title: [unclosed'), 'yaml-'],
     [
@@ -140,7 +141,7 @@ describe('a file with errors', () => {
   });
 });
 
-test('a damaged catalog is made again beside a file with errors, and only that file is missing', async () => {
+test('a damaged catalog is made again beside a file with errors, and only that file is missing', slow, async () => {
   await site.rebuild();
   damageCatalog();
   const built = await buildWith({ [pebbles]: text.replace(/^published:.*$/m, 'published: soon') });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { contentFolder, digestsOf, listFiles, temporaryFolder } from '../support/build-site.ts';
 import { runCommand, startCommand } from '../support/run-command.ts';
 import { serveAnswers } from '../support/serve-answers.ts';
+import { testEach } from '../support/slow.ts';
 
 const ris = (number: number): string =>
   `TY  - JOUR\nAU  - Karimi, Sara\nTI  - Study number ${number} of sleep\nT2  - Example Journal\nPY  - 2024\nDO  - 10.5555/${number}\nAB  - Nothing < {here}.\nER  - \n`;
@@ -103,7 +104,7 @@ describe('npm run import', () => {
     expect(again.stdout).toMatch(/1500 records read: \d+ written, 0 filled, \d+ unchanged, 0 refused/);
   });
 
-  test.each(['import', 'new'] as const)('says so when %s has no content folder, and makes none', async (command) => {
+  testEach(['import', 'new'])('says so when %s has no content folder, and makes none', async (command) => {
     const CONTENT_DIR = join(temporaryFolder(), 'contnet');
     const { code, stderr } = await runCommand(
       command,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { contentFolder, differingFiles, digestsOf, temporaryFolder } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { newOutDir, runCommand } from '../support/run-command.ts';
+import { slow, testEach } from '../support/slow.ts';
 
 /** A content folder of one publication, the folder of its site, and what stands there. */
 const content = contentFolder({ 'publications/a.mdx': publicationText() });
@@ -27,7 +28,7 @@ describe('a build that cannot be finished leaves the site as it was', () => {
       says: 'nowhere.js',
     },
   };
-  test.each(Object.keys(broken))('%s', async (name) => {
+  testEach(Object.keys(broken), (name) => name === 'a body that ends the program')('%s', async (name) => {
     const { body, says } = broken[name as keyof typeof broken];
     const added = join(content, 'publications/b.mdx');
     writeFileSync(added, publicationText({ title: 'Another', authors: ['Vosough M'], body }));
@@ -51,7 +52,7 @@ describe('the output folder', () => {
     expect(readdirSync(outDir)).toEqual(['thesis.docx']);
   });
 
-  test.each(['file', 'file/dist'])('is refused in plain words where it is, or stands in, a file (%s)', async (path) => {
+  testEach(['file/dist', 'file'])('is refused in plain words where it is, or stands in, a file (%s)', async (path) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
     const { code, stderr } = await build(join(folder, path));
@@ -87,7 +88,7 @@ describe('the output folder', () => {
     expect(differingFiles(digestsOf(outDir), site)).toEqual([]);
   });
 
-  test('can be another for a second build at the same time, while the content is checked', async () => {
+  test('can be another for a second build at the same time, while the content is checked', slow, async () => {
     const folders = [newOutDir(), newOutDir()];
     const results = await Promise.all([
       ...folders.map((outDir) => build(outDir)),

@@ -7,14 +7,15 @@ import { mergeParts } from '../../src/rendering/shards/merge-parts.ts';
 import { projectDir, readSettings } from '../../src/project/settings.ts';
 import { contentFolder, listFiles, silent, siteFolder, temporaryFolder, writeFiles } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
-import { runCommand, newOutDir } from '../support/run-command.ts';
+import { newCacheDir, newOutDir, runCommand } from '../support/run-command.ts';
+import { testEach } from '../support/slow.ts';
 import { expectWholeFromParts } from './whole-from-parts.ts';
 
 test('parts that are made by processes of their own are, put together, the site that one build makes, byte for byte', () =>
-  expectWholeFromParts('small', 3));
+  expectWholeFromParts('small', 2));
 
 describe('a part', () => {
-  test.each([
+  testEach([
     [['--shard', '9/8'], '--shard 9/8 names part 9, and there are only 8'],
     [['--shard', '0/2'], '--shard 0/2 names a part 0, and parts are counted from 1'],
     [['--shard'], '--shard needs a value'],
@@ -45,7 +46,7 @@ describe('a part', () => {
 });
 
 test('a part starts with what a check has read and proved', async () => {
-  const environment = { CONTENT_DIR: siteFolder('small'), CACHE_DIR: temporaryFolder() };
+  const environment = { CONTENT_DIR: siteFolder('small'), CACHE_DIR: newCacheDir() };
   expect((await runCommand('check', environment)).code).toBe(0);
   const made = await runCommand('build', { ...environment, OUT_DIR: newOutDir() }, ['--shard', '1/2']);
   expect(made.code).toBe(0);
@@ -53,7 +54,7 @@ test('a part starts with what a check has read and proved', async () => {
 });
 
 describe('parts that were made from different', () => {
-  test.each([
+  testEach([
     [
       'content',
       (folder: string) => writeFiles(folder, { 'publications/b.mdx': publicationText({ title: 'Another' }) }),

@@ -22,14 +22,19 @@ export type CommandName = 'build' | 'check' | 'dev' | 'import' | 'merge' | 'new'
 
 let commandCache = '';
 
-/** A cache with a link to the compiled templates of the project; another for each test file, after which it is removed. */
+/** The cache of the commands of a test file, after which it is removed. */
 function cacheDir(): string {
-  if (existsSync(commandCache)) return commandCache;
-  commandCache = temporaryFolder();
+  if (!existsSync(commandCache)) commandCache = newCacheDir();
+  return commandCache;
+}
+
+/** A new cache, with a link to the compiled templates of the project. */
+export function newCacheDir(): string {
+  const folder = temporaryFolder();
   const templates = join(projectDir, '.cache/templates');
   mkdirSync(templates, { recursive: true });
-  symlinkSync(templates, join(commandCache, 'templates'), 'junction');
-  return commandCache;
+  symlinkSync(templates, join(folder, 'templates'), 'junction');
+  return folder;
 }
 
 /** Starts a command of Colophon in its own process, as npm does; `input` is its standard input. */

@@ -6,6 +6,7 @@ import { writeAtomically } from '../write-atomically.ts';
 import type { Ask, AskOptions, LinkAnswer, LinkCache } from './ask-links.ts';
 import { lookUpAllowed, requireAllowed } from './public-address.ts';
 import { allForbidden, noRules, parseRobots, robotsLimit } from './robots.ts';
+import { readRetryAfter } from '../network/retry-after.ts';
 
 /** Milliseconds. */
 const patience = 20_000;
@@ -122,13 +123,6 @@ async function request(
     if (error instanceof Error) return undefined;
     throw error;
   }
-}
-
-/** Seconds of a `Retry-After` (RFC 9110, section 10.2.3), which holds a number of them or a time. */
-function readRetryAfter(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
 /** Answers of the last week, in a file of the cache folder. `write` writes them. */

@@ -1,5 +1,6 @@
-import { statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { decodePath } from '../../urls.ts';
+import { statOf } from '../../project/file-state.ts';
 
 /** What a site has at a path: a file, or a folder whose address ends in a slash. */
 export type Found = FoundFile | { readonly location: string };
@@ -18,7 +19,7 @@ export interface FoundFile {
  * is written in another way than the site's own (`//`, `..`, a backslash), and a hidden file, have none.
  */
 export function findFile(folder: string, base: string, pathname: string): Found | undefined {
-  const path = decode(pathname);
+  const path = decodePath(pathname);
   if (path === undefined || !`${path}/`.startsWith(`${base}/`)) return undefined;
   const names = path.slice(base.length).split('/').slice(1);
   const asFolder = names.at(-1) === '';
@@ -47,20 +48,3 @@ function sizeOf(file: string): number | undefined {
 /** Hidden files are the program's own; hosts serve `.well-known` (RFC 8615). A null character is in no file's name. */
 const isServed = (name: string, index: number): boolean =>
   name !== '' && !/[\\\0]/.test(name) && (!name.startsWith('.') || (index === 0 && name === '.well-known'));
-
-/** Undefined where there is nothing, or where the name is too long for the disk. */
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-function decode(pathname: string): string | undefined {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return undefined;
-  }
-}

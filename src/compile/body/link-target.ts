@@ -1,4 +1,5 @@
 import { plainName } from '../../domain/pages/plain-name.ts';
+import { percentDecode } from '../../domain/text/percent-encoding.ts';
 
 /** Where a text is: links and files in it are found from there. */
 export interface TextPlace {
@@ -32,20 +33,20 @@ export function findTarget(written: string, place: TextPlace): LinkTarget {
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return { kind: 'other', address: written };
   const [, path = '', query = '', fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
   const suffix = query + (fragment === undefined ? '' : `#${fragment}`);
-  const rest = fragment === undefined || fragment === '' ? {} : { fragment: decode(fragment) };
+  const rest = fragment === undefined || fragment === '' ? {} : { fragment: percentDecode(fragment) };
   if (path === '') return { kind: 'site', to: suffix === '' ? '' : (page ?? ''), ...rest, address: written };
   if (!path.startsWith('/') && isFile(path))
-    return { kind: 'file', file: decode(path), address: fileAddress(decode(path), place) + suffix };
+    return { kind: 'file', file: percentDecode(path), address: fileAddress(percentDecode(path), place) + suffix };
   const { pathname } = new URL(path, `http://site${page ?? '/'}`);
   const to = isFile(pathname) || pathname.endsWith('/') ? pathname : `${pathname}/`;
-  return { kind: 'site', to: decode(to), ...rest, address: base + to + suffix };
+  return { kind: 'site', to: percentDecode(to), ...rest, address: base + to + suffix };
 }
 
 /** The same for a picture, whose relative address is always that of a file. */
 export const findPicture = (written: string, place: TextPlace): LinkTarget =>
   /^[a-z][a-z0-9+.-]*:|^\/|^#/i.test(written)
     ? findTarget(written, place)
-    : { kind: 'file', file: decode(written), address: fileAddress(decode(written), place) };
+    : { kind: 'file', file: percentDecode(written), address: fileAddress(percentDecode(written), place) };
 
 /** Address of a file beside a text, with the base path. */
 const fileAddress = (file: string, { base, page = '/', files }: TextPlace): string =>
@@ -53,14 +54,5 @@ const fileAddress = (file: string, { base, page = '/', files }: TextPlace): stri
 
 /** Whether a path names a file and not a page: its last part has an extension. */
 const isFile = (path: string): boolean => /\.[a-z0-9]{1,8}$/i.test(path);
-
-/** Names and fragments as they are: Markdown encodes addresses, and a name may hold spaces and letters of every script. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 const encodeFile = (file: string): string => plainName(file).split('/').map(encodeURIComponent).join('/');

@@ -1,5 +1,6 @@
 import { element } from '../page/element.ts';
 import type { LoadedPublication } from '../cite/load-publication.ts';
+import { firstAuthors } from '../../domain/publication/first-authors.ts';
 
 /** A publication in the list, copied from the nodes of its page, so that no HTML string is parsed. */
 export interface SavedEntry {
@@ -40,7 +41,7 @@ function authorsLine(page: Document): HTMLElement[] {
   const list = page.querySelector('.names');
   if (!list) return [];
   const all = [...list.children];
-  const names = all.slice(0, shownAuthors).map((item) => {
+  const names = all.slice(0, firstAuthors).map((item) => {
     const copy = document.importNode(item, true);
     for (const mark of copy.querySelectorAll('sup, .native, [popover]')) mark.remove();
     return copy.textContent.trim().replace(/[,،]$/, '').trim();
@@ -51,7 +52,6 @@ function authorsLine(page: Document): HTMLElement[] {
 }
 
 /** As many as in the lists of the site. */
-const shownAuthors = 6;
 
 const attributesOf = (source: Element): Record<string, string> =>
   Object.fromEntries(

@@ -1,4 +1,5 @@
 import { westernDigits } from '../text/western-digits.ts';
+import { monthNames } from './month-names.ts';
 
 /** The dates that a text in another notation can mean, usually one. They may be impossible, such as month 13. */
 export function findDates(text: string): readonly DateParts[] {
@@ -63,26 +64,11 @@ function dayAndMonth(
 
 /** A season or an unknown month gives the year only. */
 function namedDate(year: string | undefined, name: string | undefined, day: string | undefined): readonly DateParts[] {
-  const month = monthNames.indexOf((name ?? '').slice(0, 3)) + 1;
-  const known = month > 0 && (fullMonthNames[month - 1] ?? '').startsWith((name ?? '').replace(/^sept$/, 'sep'));
+  const written = (name ?? '').replace(/^sept$/, 'sep');
+  const month = 1 + monthNames.findIndex((one) => written.length > 2 && one.toLowerCase().startsWith(written));
+  const known = month > 0;
   return known ? dateOf(year, String(month), day) : dateOf(year);
 }
-
-const fullMonthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const monthNames = fullMonthNames.map((name) => name.slice(0, 3));
 
 interface DateParts {
   readonly year: number;

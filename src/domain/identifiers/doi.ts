@@ -1,6 +1,7 @@
 import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
-import { percentDecode, percentEncode, stripPunctuation } from './pasted-text.ts';
+import { stripPunctuation } from './pasted-text.ts';
+import { percentDecode, percentEncode } from '../text/percent-encoding.ts';
 
 /**
  * Parses a bare DOI and keeps its case. A DOI may contain any printable character, such as `<`, `;` and `(` in old SICI

@@ -1,6 +1,7 @@
 import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
-import { percentEncode, stripPunctuation } from './pasted-text.ts';
+import { stripPunctuation } from './pasted-text.ts';
+import { percentEncode } from '../text/percent-encoding.ts';
 
 /** Parses a Handle: `prefix/suffix` (RFC 3651). A DOI is a Handle too, but has its own field and is a fault here. */
 export function parseHandle(text: string): Parsed<string> {

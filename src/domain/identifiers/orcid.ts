@@ -26,6 +26,9 @@ export function parseOrcid(text: string): Parsed<string> {
   return malformed('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, repaired);
 }
 
+/** The ORCID iD that a file of another program writes as an address. */
+export const withoutOrcidAddress = (text: string): string => text.replace(/^https?:\/\/orcid\.org\//i, '');
+
 export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;
 
 const syntax = /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;

@@ -1,4 +1,5 @@
 import type { Fault } from '../problems/problem.ts';
+import { isOwnHost } from '../identifiers/own-machine.ts';
 
 /** Hosts of repositories whose API the published desk speaks. Forgejo and Gitea share one. */
 export const editorHosts = ['github', 'gitlab', 'gitea', 'forgejo'] as const;
@@ -48,7 +49,7 @@ export function findEditorFault({
         hint: 'write the address of its API, such as api: https://git.example.org/api/v1',
       },
     ];
-  if (api !== undefined && !/^https:|^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(api))
+  if (api !== undefined && !api.startsWith('https:') && !isOwnHost(URL.parse(api)?.host))
     return [
       'api',
       {

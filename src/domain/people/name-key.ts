@@ -1,6 +1,7 @@
 import { areInitials, splitParticle } from './name-parts.ts';
 import { isGroup, type PersonName } from './name.ts';
 import { foldLatin } from '../text/transliteration.ts';
+import { optionalMarks } from '../text/optional-marks.ts';
 
 /**
  * Key under which two forms of a name are equal: `Jamshidi A` and `Jamshidi, A.`, but not `Jamshidi, Ahmad`.
@@ -28,7 +29,7 @@ export function foldName(text: string): string {
       .trim();
   const bare = text.replace(apostrophes, '').normalize('NFKD').toLowerCase().normalize('NFKD');
   return foldLatin(bare)
-    .replace(accents, '')
+    .replace(optionalMarks, '')
     .replace(apostrophes, '')
     .replace(/[يىئكةۀہھς]/g, (letter) => letterVariants[letter] ?? letter)
     .replace(/[\s.,،·\p{Pd}]+/gu, ' ')
@@ -43,13 +44,6 @@ function foldGiven(given: string): string {
 }
 
 const apostrophes = /['’‘‛`´′＇ʹʻʼʽʾʿ]/g;
-
-/**
- * Optional marks: accents, Arabic and Hebrew vowels, tatweel, and invisible joiners. Not all of `\p{M}`: vowel signs of
- * Indic scripts and the voicing mark of Japanese distinguish names.
- */
-const accents =
-  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
 const letterVariants: Readonly<Record<string, string>> = {
   ي: 'ی',

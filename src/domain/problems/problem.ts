@@ -44,6 +44,13 @@ export const malformed = (name: string, message: string, repaired: string | unde
     ? invalid(name, message, hint)
     : { ok: false, fault: { name, message, hint: `write ${repaired}`, repaired } };
 
+/** Without those that say the same of the same file, of which the first is kept. */
+export const distinctProblems = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(
+    ({ file, message }, index) =>
+      problems.findIndex((other) => other.file === file && other.message === message) === index,
+  );
+
 /** By file, position in the file, name and message: the same order on every machine. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (

@@ -11,9 +11,9 @@ export interface Entry {
   readonly lang: string;
   readonly title: RichText;
   readonly titles: Readonly<Record<string, RichText>>;
-  /** At most the first six authors, as printed. */
+  /** The first authors, as printed: at most `firstAuthors`. */
   readonly authors: readonly EntryAuthor[];
-  /** Authors after the sixth that have a page. */
+  /** Authors after these that have a page. */
   readonly laterPeople: readonly EntryAuthor[];
   /** Number of authors on the paper. */
   readonly authorCount: number;

@@ -1,4 +1,5 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+import { westernDigits } from '../../domain/text/western-digits.ts';
 
 /** An author in a pasted byline. */
 export interface SplitAuthor {
@@ -58,10 +59,7 @@ const withoutNumber = (line: string): string =>
 
 /** Raised digits, and digits of other scripts, as 0 to 9. */
 const withPlainDigits = (text: string): string =>
-  text
-    .replace(/[˒ʼ‚]/gu, ',')
-    .replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+  westernDigits(text.replace(/[˒ʼ‚]/gu, ',').replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))));
 
 /** A name, and the numbers and signs after it. */
 function splitMarks(part: string): { readonly name: string; readonly marks: string } {

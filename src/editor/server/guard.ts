@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { tokenHeader } from '../stores/folder-store.ts';
 import type { Refusal } from '../stores/store.ts';
+import { isOwnHost } from '../../domain/identifiers/own-machine.ts';
 
 /** The parts of a request that decide whether it is answered. */
 export interface GuardedRequest {
@@ -56,9 +57,6 @@ const foreignSite = forbidden('foreign-site', 'another site may not ask the desk
 
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && /^(?:(?:::ffff:)?127(?:\.\d{1,3}){3}|::1)$/.test(address);
-
-const isOwnHost = (host: string | undefined): boolean =>
-  host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/.test(host);
 
 /** Compares texts in constant time, so that the time says nothing about the token. */
 function isSameText(given: unknown, expected: string): boolean {

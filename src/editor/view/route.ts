@@ -1,4 +1,5 @@
 import type { DeskKind } from '../model/record.ts';
+import { percentDecode } from '../../domain/text/percent-encoding.ts';
 
 /** A view of the desk; its address is the fragment of the page. */
 export type Route =
@@ -19,7 +20,7 @@ export const deskKinds = [
 
 /** The view of a fragment; the list of publications where it names none. */
 export function parseRoute(fragment: string): Route {
-  const path = decode(fragment.replace(/^#?\/?/, ''));
+  const path = percentDecode(fragment.replace(/^#?\/?/, ''));
   const [first = '', ...rest] = path.split('/');
   // Pages of the site link to the file alone.
   if (/\.(?:mdx|yaml)$/.test(path) && first !== 'open') return { view: 'open', file: path };
@@ -34,11 +35,3 @@ export function formatRoute(route: Route): string {
 }
 
 const kindOf = (text: string | undefined): DeskKind => deskKinds.find((kind) => kind === text) ?? 'publications';
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,4 +1,5 @@
 import type { ForeignProblem } from '../record/foreign-record.ts';
+import { shortMonthNames } from '../../domain/dates/month-names.ts';
 
 /** An entry of a BibTeX file. Values are LaTeX source, with strings replaced and parts joined. */
 export interface BibtexEntry {
@@ -223,6 +224,4 @@ interface Reader {
   readonly problems: ForeignProblem[];
 }
 
-const monthStrings = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map(
-  (month) => [month, month] as const,
-);
+const monthStrings = shortMonthNames.map((name) => [name.toLowerCase(), name.toLowerCase()] as const);

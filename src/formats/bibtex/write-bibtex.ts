@@ -30,6 +30,7 @@ import {
   type EntryField,
 } from './entry-text.ts';
 import { toLatex, toUnicodeLatex, type LatexEncoder } from '../latex/write-latex.ts';
+import { shortMonthNames } from '../../domain/dates/month-names.ts';
 
 /**
  * Formats BibTeX that old styles and biblatex can read. `nativeauthor` holds the authors' names in other scripts, in
@@ -72,7 +73,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['series', text(publication.series)],
     ['origtitle', text(publication.originalTitle)],
     ['year', String(year)],
-    ['month', month === undefined ? undefined : monthMacros[month - 1]],
+    ['month', month === undefined ? undefined : shortMonthNames[month - 1]?.toLowerCase()],
     ['day', day === undefined ? undefined : String(day)],
     ['volume', text(publication.volume)],
     ['number', text(number && publication[number])],
@@ -168,5 +169,3 @@ function notes(cited: CitedPublication, kind: EntryType): string {
 
 const text = (value: string | undefined): string | undefined =>
   nonEmpty(value) === undefined ? undefined : toLatex(value ?? '');
-
-const monthMacros = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;

@@ -22,6 +22,7 @@ import {
 import { reportRest, textsInJson } from '../fields/report-rest.ts';
 import { readUpdateType } from './update-types.ts';
 import { toPlainText } from '../record/xml-markup.ts';
+import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /**
  * Reads one work. `line` is its 1-based position in the response.
@@ -91,7 +92,7 @@ function readContributor(record: MutableRecord, contributor: JsonMap): ForeignAu
   ];
   const written = suffix === '' ? [family, given].filter(Boolean).join(', ') : [family, given, suffix].join(', ');
   if (name === '' && written === '') return undefined;
-  const orcid = part('ORCID').replace(/^https?:\/\/orcid\.org\//i, '');
+  const orcid = withoutOrcidAddress(part('ORCID'));
   const affiliations = list(contributor['affiliation'])
     .filter(isMap)
     .flatMap((affiliation) => {

@@ -23,6 +23,7 @@ import {
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { parsePersonName } from '../../domain/people/person-name.ts';
+import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /**
  * Reads one item of CSL-JSON. `line` is its 1-based position in the file.
@@ -207,7 +208,7 @@ function readName(name: unknown): ForeignAuthor | undefined {
   if (!isMap(name)) return undefined;
   const part = (key: string): string => text(name[key]).trim();
   const group = part('literal') || part('name');
-  const orcid = part('ORCID').replace(/^https?:\/\/orcid\.org\//i, '');
+  const orcid = withoutOrcidAddress(part('ORCID'));
   const known = orcid === '' ? {} : { orcid };
   if (group !== '') return { ...groupAuthor(group), ...known };
   const family = [part('non-dropping-particle'), part('family')]

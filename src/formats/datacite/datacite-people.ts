@@ -8,6 +8,7 @@ import {
   type MutableRecord,
 } from '../record/mutable-record.ts';
 import { readAuthor } from '../authors/name-list.ts';
+import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /** Adds creators with their ORCID iDs and affiliations, and contributors who have a place. */
 export function addDatacitePeople(record: MutableRecord, work: JsonMap, line: number): void {
@@ -43,7 +44,7 @@ function personOf(creator: JsonMap): ForeignAuthor | undefined {
   const identifier = list(creator['nameIdentifiers'])
     .filter(isMap)
     .find((one) => /orcid/i.test(text(one['nameIdentifierScheme'])));
-  const orcid = text(identifier?.['nameIdentifier']).replace(/^https?:\/\/orcid\.org\//i, '');
+  const orcid = withoutOrcidAddress(text(identifier?.['nameIdentifier']));
   const isGroup = text(creator['nameType']) === 'Organizational';
   const written = [family, given].filter(Boolean).join(', ') || (name ?? '');
   if (written === '') return undefined;

@@ -10,6 +10,7 @@ import {
 import { readAuthors } from '../authors/name-list.ts';
 import { unescapeXml } from '../crossref/deposited-text.ts';
 import { itemsOf } from './europepmc-values.ts';
+import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /** Adds authors and groups, their ORCID iDs, and their addresses as printed. A `lite` result has only one line of names. */
 export function addEuropepmcAuthors(record: MutableRecord, result: JsonMap, line: number): void {
@@ -39,7 +40,7 @@ function addAuthor(record: MutableRecord, author: JsonMap, line: number): void {
   const at =
     record.authors.push({
       ...(group === '' ? personAuthor(name) : groupAuthor(name)),
-      ...(isOrcid ? { orcid: text(id['value']).replace(/^https?:\/\/orcid\.org\//i, '') } : {}),
+      ...(isOrcid ? { orcid: withoutOrcidAddress(text(id['value'])) } : {}),
     }) - 1;
   const details = itemsOf(author, 'authorAffiliationDetailsList', 'authorAffiliation').filter(isMap);
   for (const one of details.length > 0 ? details : [author]) {

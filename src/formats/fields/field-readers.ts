@@ -4,6 +4,7 @@ import { readAuthor } from '../authors/name-list.ts';
 import { readForeignDate } from '../record/foreign-date.ts';
 import { addAffiliation, reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import type { FieldReader } from './read-fields.ts';
+import { splitAwards } from './split-awards.ts';
 
 /** The lists of people that a record has. */
 type People = 'authors' | 'editors' | 'translators' | 'seriesEditors' | 'advisors';
@@ -35,6 +36,11 @@ export const addAddresses =
   (record, { value }) => {
     for (const address of splitList(value, separator)) addAffiliation(record, address.replace(/\.$/, ''));
   };
+
+/** Reads funders that semicolons divide, each with its awards in brackets. */
+export const addFunding: FieldReader = (record, { value }) => {
+  for (const item of splitList(value, /;\s*/)) record.funding.push(...splitAwards(item));
+};
 
 /** Reads the abstract. A second one is unplaced. */
 export const addAbstract: FieldReader = (record, field) => {

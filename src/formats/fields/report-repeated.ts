@@ -9,4 +9,5 @@ export function reportRepeated(record: MutableRecord, field: SourceField, fields
   if (wordsOf(field.value).some((word) => !known.has(word))) reportUnplaced(record, field, 'database');
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words and numbers, without capitals. */
+export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -4,6 +4,7 @@ import { addAffiliation, groupAuthor, reportUnplaced, type MutableRecord } from 
 import { affiliationsById, readAffiliation } from './jats-affiliations.ts';
 import { readJatsName } from './jats-name.ts';
 import { withoutNotes } from './jats-titles.ts';
+import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /** Adds authors, editors and translators, with identifiers, affiliations and marks. */
 export function addJatsContributors(record: MutableRecord, meta: XmlElement): void {
@@ -67,7 +68,7 @@ function contributorOf(record: MutableRecord, element: XmlElement): ForeignAutho
   const orcids = children(element, 'contrib-id');
   const orcid = orcids.find(({ attributes }) => attributes['contrib-id-type'] === 'orcid');
   for (const other of orcids) if (other !== orcid) reportUnplaced(record, fieldOf(other), 'database');
-  const known = orcid ? { orcid: textOf(orcid).replace(/^https?:\/\/orcid\.org\//i, '') } : {};
+  const known = orcid ? { orcid: withoutOrcidAddress(textOf(orcid)) } : {};
   if (collab) {
     const name = textOf(withoutMembers(withoutNotes(collab)));
     // Members of a group are not authors of their own.

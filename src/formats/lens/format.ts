@@ -6,9 +6,9 @@ import {
   addWebAddress,
   addWebAddresses,
   splitList,
+  addFunding,
 } from '../fields/field-readers.ts';
 import type { FieldReader, FieldTable } from '../fields/read-fields.ts';
-import { splitAwards } from '../fields/split-awards.ts';
 import { tableFormat } from '../fields/table-format.ts';
 import { findLicense } from '../../domain/publication/license.ts';
 import { reportUnplaced, setText } from '../record/mutable-record.ts';
@@ -26,10 +26,6 @@ const addLicense: FieldReader = (record, field) => {
   const license = findLicense(field.value);
   if (license !== undefined) setText(record, 'license', field, license);
   else reportUnplaced(record, field, 'no place');
-};
-
-const addFunding: FieldReader = (record, { value }) => {
-  for (const item of splitList(value, /;\s*/)) record.funding.push(...splitAwards(item));
 };
 
 const columns: FieldTable = [

@@ -4,6 +4,7 @@ import { child, children, fieldOf, type XmlElement } from '../record/read-xml.ts
 import { spacedText } from '../fields/report-rest.ts';
 import { scriptLanguage } from '../record/read-note.ts';
 import { valueOf } from './mods-values.ts';
+import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /** Adds a person or group to the list that its role names; without a role it is an author. */
 export function addModsName(record: MutableRecord, element: XmlElement): void {
@@ -29,7 +30,7 @@ export function readModsName(record: MutableRecord, element: XmlElement): Foreig
     name: family === '' ? whole : structured,
     group: element.attributes['type'] === 'corporate' || element.attributes['type'] === 'conference',
     affiliations: children(element, 'affiliation').map((one) => addAffiliation(record, valueOf(one))),
-    ...(orcid ? { orcid: valueOf(orcid).replace(/^https?:\/\/orcid\.org\//, '') } : {}),
+    ...(orcid ? { orcid: withoutOrcidAddress(valueOf(orcid)) } : {}),
     ...(Object.keys(native).length > 0 ? { native } : {}),
   };
 }

@@ -11,6 +11,7 @@ import {
   type SourceField,
 } from '../record/mutable-record.ts';
 import { readAuthors, splitNames } from '../authors/name-list.ts';
+import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /** Adds authors and editors, with the addresses and ORCID iDs that follow their names. */
 export function addNbibAuthors(record: MutableRecord, fields: readonly SourceField[]): void {
@@ -44,7 +45,8 @@ function isShortForm(name: string, author: ForeignAuthor | undefined): boolean {
 }
 
 function addOrcid(record: MutableRecord, field: SourceField): void {
-  const orcid = /^ORCID: ?(\S.*)$/i.exec(field.value)?.[1]?.replace(/^https?:\/\/orcid\.org\//i, '');
+  const [, written] = /^ORCID: ?(\S.*)$/i.exec(field.value) ?? [];
+  const orcid = written === undefined ? undefined : withoutOrcidAddress(written);
   const author: ForeignAuthor | undefined = record.authors.at(-1);
   if (orcid === undefined || !author || author.orcid !== undefined) reportUnplaced(record, field, 'no place');
   else record.authors[record.authors.length - 1] = { ...author, orcid };

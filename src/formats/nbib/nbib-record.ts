@@ -19,6 +19,7 @@ import {
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { splitTrailingBracket } from '../record/trailing-bracket.ts';
+import { wordsOf } from '../fields/report-repeated.ts';
 
 /** Reads one record from its fields, whose lines are already joined. */
 export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
@@ -139,15 +140,14 @@ const readers: Readonly<Record<string, FieldReader>> = {
 
 /** SO repeats other fields. A word that they lack is unplaced with the whole. */
 function reportSource(record: MutableRecord, fields: readonly SourceField[]): void {
-  const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   // The shortest fields come first: SO repeats none of the abstract.
   const others = fields.filter(({ name }) => name !== 'SO').sort((a, b) => a.value.length - b.value.length);
   for (const field of fields.filter(({ name }) => name === 'SO')) {
-    const missing = new Set(words(field.value));
+    const missing = new Set(wordsOf(field.value));
     missing.delete('doi');
     for (const { value } of others) {
       if (missing.size === 0) break;
-      for (const word of words(value)) missing.delete(word);
+      for (const word of wordsOf(value)) missing.delete(word);
     }
     if (missing.size > 0) reportUnplaced(record, field, 'database');
   }

@@ -24,6 +24,7 @@ import { detailNotes } from '../record/detail-notes.ts';
 import { oneLine } from '../record/one-line.ts';
 import { formatWholeName } from '../record/person-name-text.ts';
 import { wrapMedline } from './wrap-medline.ts';
+import { shortMonthNames } from '../../domain/dates/month-names.ts';
 
 /**
  * Formats a record in the MEDLINE format of PubMed: https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Owner, status
@@ -141,7 +142,7 @@ const shortName = (name: Exclude<PersonName, { group: string }>): string =>
   [name.family, givenInitials(name).replace(/[.\s-]/g, ''), name.suffix?.replace(/\.$/, '')].filter(Boolean).join(' ');
 
 const publicationDate = ({ year, month, day }: PartialDate): string =>
-  [String(year), month === undefined ? undefined : months[month - 1], day]
+  [String(year), month === undefined ? undefined : shortMonthNames[month - 1], day]
     .filter((part) => part !== undefined)
     .join(' ');
 
@@ -166,7 +167,6 @@ const meshHeading = (label: LocalizedText | undefined): string | undefined => la
 const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice.doi}` : noticeText(notice));
 
 const capitals = (label: string): string => label.toUpperCase();
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** RIN: retraction in. EIN: erratum in. ECI: expression of concern in. */
 const noticeTags: Readonly<Record<NoticeType, string>> = {

@@ -9,6 +9,7 @@ import {
   type MutableRecord,
 } from '../record/mutable-record.ts';
 import { unescapeXml } from '../crossref/deposited-text.ts';
+import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /**
  * Adds the authors as printed, and their addresses. `raw_orcid` is the iD that the publisher deposited. The iD of
@@ -25,8 +26,8 @@ export function addOpenalexAuthors(record: MutableRecord, work: JsonMap, line: n
     const person = isMap(authorship['author']) ? authorship['author'] : {};
     const name = unescapeXml(text(authorship['raw_author_name']) || text(person['display_name']));
     if (name === '') continue;
-    const orcid = text(authorship['raw_orcid']).replace(/^https?:\/\/orcid\.org\//i, '');
-    const guessed = text(person['orcid']).replace(/^https?:\/\/orcid\.org\//i, '');
+    const orcid = withoutOrcidAddress(text(authorship['raw_orcid']));
+    const guessed = withoutOrcidAddress(text(person['orcid']));
     const at =
       record.authors.push({
         ...(looksLikeGroup(name) || !parsePersonName(name).ok ? groupAuthor(name) : personAuthor(name)),

@@ -6,6 +6,7 @@ import {
   personAuthor,
   type MutableRecord,
 } from '../record/mutable-record.ts';
+import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 export function addPubmedAuthors(record: MutableRecord, article: XmlElement | undefined): void {
   for (const list of children(article, 'AuthorList')) {
@@ -33,7 +34,7 @@ export function addAuthorList(record: MutableRecord, list: XmlElement): void {
     if (name === '') continue;
     const at = record.authors.push(group === '' ? personAuthor(name) : groupAuthor(name)) - 1;
     for (const identifier of children(element, 'Identifier')) {
-      const orcid = textOf(identifier).replace(/^https?:\/\/orcid\.org\//i, '');
+      const orcid = withoutOrcidAddress(textOf(identifier));
       if (identifier.attributes['Source'] === 'ORCID') record.authors[at] = { ...record.authors[at]!, orcid };
       else
         reportUnplaced(record, fieldOf(identifier, `Identifier[${identifier.attributes['Source'] ?? ''}]`), 'database');

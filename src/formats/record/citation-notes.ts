@@ -70,7 +70,13 @@ export function nativeNamesNote(
 const reference = (words: string, address: string | undefined): readonly string[] =>
   address ? [`${words}: ${address}`] : [];
 
-const noticeOrder = ['retraction', 'withdrawal', 'concern', 'correction'] as const satisfies readonly NoticeType[];
+/** The notice that matters most comes first. */
+export const noticeOrder = [
+  'retraction',
+  'withdrawal',
+  'concern',
+  'correction',
+] as const satisfies readonly NoticeType[];
 
 const noticeWords: Readonly<Record<NoticeType, string>> = {
   retraction: 'RETRACTED',

@@ -4,6 +4,8 @@ import type { Notice, NoticeType, PublicationStatus } from '../../domain/publica
 import { addDetailNote } from './detail-notes.ts';
 import { addFieldNote } from './field-notes.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField, type TextField } from './mutable-record.ts';
+import { percentDecode } from '../../domain/text/percent-encoding.ts';
+import { noticeOrder } from './citation-notes.ts';
 
 /** Sets the fields that our own writers write as notes. Any other note is unplaced. */
 export function addNote(record: MutableRecord, field: SourceField): void {
@@ -59,7 +61,7 @@ export function readNotice(text: string): Notice | undefined {
   return {
     type,
     ...(date ? { date: date.value } : {}),
-    ...(doi === undefined ? {} : { doi: decode(doi) }),
+    ...(doi === undefined ? {} : { doi: percentDecode(doi) }),
     ...(address === undefined || doi !== undefined ? {} : { url: address }),
     ...(reason === undefined ? {} : { reason }),
   };
@@ -146,14 +148,6 @@ function printedName(name: string, group: boolean): string {
   return parsed?.ok ? parsed.value.printed : name;
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 const textFields: ReadonlyMap<string, TextField> = new Map([
   ['pmcid', 'pmcid'],
   ['pmid', 'pmid'],
@@ -171,8 +165,6 @@ const noticeTypes: ReadonlyMap<string, NoticeType> = new Map([
   ['Expression of concern', 'concern'],
   ['Corrected', 'correction'],
 ]);
-
-const noticeOrder = ['retraction', 'withdrawal', 'concern', 'correction'] as const satisfies readonly NoticeType[];
 
 const statuses: Readonly<Record<NoticeType, PublicationStatus>> = {
   retraction: 'retracted',

@@ -23,6 +23,7 @@ import { fieldNote, fundingNotes, trialNotes } from '../record/field-notes.ts';
 import { oneLine } from '../record/one-line.ts';
 import { formatPersonName } from '../record/person-name-text.ts';
 import { journalKinds } from '../record/publication-kinds.ts';
+import { shortMonthNames } from '../../domain/dates/month-names.ts';
 
 /**
  * Formats refer as EndNote reads it (ENW): one tag in each line, CRLF, never wrapped. Each author, keyword and note has a line
@@ -69,9 +70,8 @@ export function toReferRecord(cited: CitedPublication): string {
 /** A group ends in a comma, or EndNote reads its last word as a family name. */
 const nameText = (name: PersonName): string => (isGroup(name) ? `${oneLine(name.group)},` : formatPersonName(name));
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const monthAndDay = ({ month, day }: PartialDate): string | undefined =>
-  month === undefined ? undefined : [months[month - 1], day].filter((part) => part !== undefined).join(' ');
+  month === undefined ? undefined : [shortMonthNames[month - 1], day].filter((part) => part !== undefined).join(' ');
 
 /** The journal, book or institution, the series of a book, and the publisher, where each reference type has them. */
 function placeTags(cited: CitedPublication, type: string) {

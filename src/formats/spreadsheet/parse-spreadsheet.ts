@@ -3,10 +3,17 @@ import {
   type ColumnNames,
   type SpreadsheetColumn,
 } from '../../domain/publication/spreadsheet-column.ts';
-import { addAbstract, addAddresses, addKeywords, addNames, addWebAddress, splitList } from '../fields/field-readers.ts';
+import {
+  addAbstract,
+  addAddresses,
+  addKeywords,
+  addNames,
+  addWebAddress,
+  splitList,
+  addFunding,
+} from '../fields/field-readers.ts';
 import type { FieldReader, FieldTable, FieldTarget } from '../fields/read-fields.ts';
 import { findColumns, readRows } from '../fields/read-rows.ts';
-import { splitAwards } from '../fields/split-awards.ts';
 import { readTableRows } from '../fields/table-format.ts';
 import type { ParsedRecords } from '../record/foreign-record.ts';
 
@@ -79,10 +86,6 @@ const addAuthors: FieldReader = (record, field) => {
   const byComma = /[;؛\n]/.test(field.value) || splitList(field.value, /[,،]/).some((name) => !/[ \u00a0]/.test(name));
   const byAnd = !/[;؛\n]/.test(field.value) && / and /.test(field.value) && byComma;
   addNames('authors', byAnd ? / and / : byComma ? /[;؛\n]/ : /[,،]\s*/)(record, field);
-};
-
-const addFunding: FieldReader = (record, { value }) => {
-  for (const item of splitList(value, /;\s*/)) record.funding.push(...splitAwards(item));
 };
 
 const targets: Readonly<Record<SpreadsheetColumn, FieldTarget>> = {

@@ -14,7 +14,7 @@ import type { ExistingPerson, ExistingUnit } from './existing.ts';
  * Returns a function that finds the id of the unit whose name is a part of an affiliation: the lowest unit, if parents
  * match too.
  */
-export function createUnitFinder(units: readonly ExistingUnit[]): (affiliation: string) => string | undefined {
+export function createNearestUnitFinder(units: readonly ExistingUnit[]): (affiliation: string) => string | undefined {
   const byName = new Map<string, ExistingUnit[]>();
   for (const unit of units)
     for (const name of unit.names) byName.set(foldName(name), [...(byName.get(foldName(name)) ?? []), unit]);

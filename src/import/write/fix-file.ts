@@ -10,7 +10,7 @@ import { parseRor } from '../../domain/identifiers/ror.ts';
 import { parseTrialRegistration } from '../../domain/identifiers/trial-registration.ts';
 import { parsePartialDate } from '../../domain/dates/partial-date.ts';
 import type { Parsed } from '../../domain/problems/problem.ts';
-import { closest } from '../../domain/problems/suggestion.ts';
+import { closest, foldFieldName } from '../../domain/problems/suggestion.ts';
 import type { ContentKind } from '../../domain/institute/content-kind.ts';
 import { fieldName } from '../../schemas/explain-issue.ts';
 import { hasBody } from '../../schemas/file-schemas.ts';
@@ -104,8 +104,9 @@ const toFix = ({ field, from, to }: Fix): Fix => ({ field, from, to });
  */
 function findMisspelt(written: string, known: readonly string[]): string | undefined {
   const near = closest(written, known);
-  const fold = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
-  return near !== undefined && (written.length > 4 || fold(near) === fold(written)) ? near : undefined;
+  return near !== undefined && (written.length > 4 || foldFieldName(near) === foldFieldName(written))
+    ? near
+    : undefined;
 }
 
 /**

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { UserFixableError } from '../../domain/problems/user-fixable-error.ts';
 import { hasFragment } from '../find-links.ts';
-import { createStaging, hasCode, linkFile, lockOutput, publish } from '../publish-site.ts';
+import { createStaging, linkFile, lockOutput, publish } from '../publish-site.ts';
 import type { Part, PartOrigin } from './part.ts';
 import { digestOf, partSite, readInPart, readPart, readPartList, type ListedFile } from './part.ts';
+import { isSystemError } from '../../project/file-state.ts';
 
 export interface MergedSite {
   readonly parts: number;
@@ -63,7 +64,7 @@ function addFile(folder: string, { path, digest }: ListedFile, staging: string):
   try {
     content = readInPart(folder, source);
   } catch (error) {
-    if (!hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR')) throw error;
+    if (!isSystemError(error, 'ENOENT') && !isSystemError(error, 'ENOTDIR')) throw error;
     throw new UserFixableError(
       `${folder} is damaged: it lacks the file ${path}`,
       /(?:^|\/)\./.test(path)
@@ -79,7 +80,7 @@ function addFile(folder: string, { path, digest }: ListedFile, staging: string):
   try {
     linkFile(source, join(staging, path));
   } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
+    if (!isSystemError(error, 'EEXIST')) throw error;
     throw new UserFixableError(
       `two parts hold the file ${path}, so they are not parts of one site`,
       'make all parts again from the same content with the same program',

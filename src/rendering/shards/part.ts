@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { UserFixableError } from '../../domain/problems/user-fixable-error.ts';
-import { hasCode } from '../publish-site.ts';
 import type { FoundLink } from '../render-job.ts';
 import { mostParts, type Shard } from './shard.ts';
+import { isSystemError } from '../../project/file-state.ts';
 
 /*
  * A part of a site is a folder:
@@ -110,7 +110,7 @@ function readText(folder: string): string {
   try {
     return readInPart(folder, partFile(folder)).toString('utf8');
   } catch (error) {
-    if (!hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR')) throw error;
+    if (!isSystemError(error, 'ENOENT') && !isSystemError(error, 'ENOTDIR')) throw error;
     throw new UserFixableError(
       `${folder} is no part of a site: it has no part.json, which a build of a part writes at its end`,
       'name the folders that npm run build -- --shard 1/8, 2/8 and so on have written, such as parts/*',
@@ -165,7 +165,7 @@ export function readPartList(folder: string, { listDigest }: Part): readonly Lis
   try {
     text = readInPart(folder, partList(folder));
   } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
+    if (!isSystemError(error, 'ENOENT')) throw error;
     text = Buffer.alloc(0);
   }
   if (digestOf(text) !== listDigest)

@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { bundleDesk } from '../../../src/editor/bundle/bundle-desk.ts';
 import type { DeskProblem } from '../../../src/editor/model/record.ts';
 import { newRecord } from '../../../src/editor/model/new-record.ts';
 import { firstFonts } from '../../../src/editor/server/desk-page.ts';
+import { describeEach, testEach } from '../../support/slow.ts';
 import { openDetails, violations } from '../violations.ts';
 import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
 import { laterScripts, loadedScripts } from './loaded-scripts.ts';
-import { openDesk } from './open-desk.ts';
+import { deskBundle, openDesk } from './open-desk.ts';
 
 /* The desk with a store in the memory of the page. */
 
@@ -93,14 +92,14 @@ const record = `#/open/${file}`;
 const desk = openDesk();
 
 test('has the fonts that its page loads first', async () => {
-  const files = await bundleDesk(join(import.meta.dirname, 'in-memory.ts'));
+  const files = await deskBundle();
   expect([...files.keys()]).toEqual(expect.arrayContaining([...firstFonts, 'desk.css', 'desk.js']));
 });
 
 test.each(['en', 'fa'] as const)(
   'to show the list and a form, a browser loads at most 150 kB of compressed script, and so it does with messages: %s',
   async (language) => {
-    const bundle = await bundleDesk(join(import.meta.dirname, 'in-memory.ts'));
+    const bundle = await deskBundle();
     const clean = { [file]: text.replace('doi: 10.555\n', 'doi: 10.5555/12345678\n') };
     const page = await desk.open('#/publications', { language, files: clean });
     await page.locator('.entry a').first().press('Enter');
@@ -116,7 +115,7 @@ test.each(['en', 'fa'] as const)(
   },
 );
 
-describe.each(['en', 'fa'] as const)('in %s', (language) => {
+describeEach(['fa', 'en'] as const)('in %s', (language) => {
   test.each([
     '#/publications',
     '#/new/publications',
@@ -125,13 +124,14 @@ describe.each(['en', 'fa'] as const)('in %s', (language) => {
     '#/open/site.yaml',
     '#/open/publications/2023/broken.mdx',
   ])('axe finds nothing at %s', async (address) => {
+    const page = await desk.open(address, {
+      language,
+      files,
+      problems: address === record ? problems : [],
+      viewport: { width: 1280, height: 900 },
+    });
     for (const width of [1280, 390]) {
-      const page = await desk.open(address, {
-        language,
-        files,
-        problems: address === record ? problems : [],
-        viewport: { width, height: 900 },
-      });
+      await page.setViewportSize({ width, height: 900 });
       await openDetails(page);
       expect(await violations(page)).toEqual([]);
       expect(
@@ -222,7 +222,7 @@ test('a picture with a caption is added to the text of a page', async () => {
 describe('a guided step', () => {
   const filesOf = (page: Page) => page.evaluate(() => [...(globalThis.desk.store?.files ?? [])]);
 
-  test.each(['en', 'fa'] as const)('makes one of two people, in %s', async (language) => {
+  testEach(['en', 'fa'] as const)('makes one of two people, in %s', async (language) => {
     await loadWords(language);
     const { say } = deskWords(language);
     const button = (key: Parameters<typeof say>[0]) => page.getByRole('button', { name: say(key), exact: true });
@@ -609,11 +609,11 @@ describe('what goes wrong', () => {
     await page.locator('#f-title').waitFor();
   });
 
-  test.each([
+  testEach([
     ['offline', 'The connection is lost'],
     ['expired', 'Your session has ended'],
     ['full', 'The disk is full'],
-  ] as const)('%s: says so, keeps the text on the device, and offers it again', async (fault, sentence) => {
+  ])('%s: says so, keeps the text on the device, and offers it again', async (fault, sentence) => {
     const page = await desk.open(record, { files });
     await typeTitle(page, 'Typed before it failed');
     await page.evaluate((name) => (globalThis.desk.store!.fail = name), fault);

@@ -67,15 +67,27 @@ export const touch = (page: Page): Hand => ({
 /** Presses Tab until an element has the focus, as somebody without a mouse does. */
 async function reach(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  for (let count = 0; count < 400; count += 1) {
+  for (let count = 0; count < 200; count += 1) {
     const way = await target.evaluate((element) => {
       const now = document.activeElement;
-      if (now === element) return 'there';
-      if (!now || now === document.body) return 'Tab';
-      return now.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+      if (now === element) return undefined;
+      if (!now || now === document.body) return { key: 'Tab', times: 1 };
+      const isBefore = (one: Node, other: Node) =>
+        (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      const [first, last] = isBefore(now, element) ? [now, element] : [element, now];
+      const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')];
+      const between = stops.filter(
+        (stop) =>
+          isBefore(first, stop) &&
+          isBefore(stop, last) &&
+          stop.checkVisibility() &&
+          !stop.matches('[tabindex="-1"], :disabled'),
+      );
+      // Fewer than seem to be between, because of a group of choices one alone is reached; the last steps are single.
+      return { key: first === now ? 'Tab' : 'Shift+Tab', times: Math.max(1, Math.floor(between.length * 0.8) - 2) };
     });
-    if (way === 'there') return;
-    await page.keyboard.press(way);
+    if (!way) return;
+    for (let time = 0; time < way.times; time += 1) await page.keyboard.press(way.key);
   }
   throw new Error(`the keyboard does not reach ${String(target)}`);
 }

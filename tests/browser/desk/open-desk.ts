@@ -7,6 +7,7 @@ import { bundleDesk, type DeskFiles } from '../../../src/editor/bundle/bundle-de
 import type { DeskProblem } from '../../../src/editor/model/record.ts';
 import type { ImportPreview } from '../../../src/editor/stores/store.ts';
 import { launchBrowser } from '../../support/launch-browser.ts';
+import { once } from '../../support/run-command.ts';
 
 export interface DeskOptions extends BrowserContextOptions {
   readonly language?: 'en' | 'fa';
@@ -20,13 +21,16 @@ export interface Desk {
   open(address: string, options: DeskOptions): Promise<Page>;
 }
 
+/** The bundle of the desk with a store in the memory of the page. */
+export const deskBundle = once(() => bundleDesk(join(import.meta.dirname, 'in-memory.ts')));
+
 /** Serves the desk with a store in the memory of the page, while the tests of a file run. */
 export function openDesk(): Desk {
   let browser: Browser;
   let server: Server;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    server = serve(await bundleDesk(join(import.meta.dirname, 'in-memory.ts')));
+    server = serve(await deskBundle());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await launchBrowser();
   });

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DeskFiles } from '../../../src/editor/bundle/bundle-desk.ts';
 import type { DeskEntry } from '../../../src/editor/model/record.ts';
 import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
 import { launchBrowser } from '../../support/launch-browser.ts';
 import { hostKinds, serveHost, type HostKind, type ServedHost } from '../../support/repository-hosts/serve-host.ts';
+import { describeEach } from '../../support/slow.ts';
 import { openDetails, violations } from '../violations.ts';
 import { touch } from './hands.ts';
 import { laterScripts, loadedScripts } from './loaded-scripts.ts';
@@ -163,7 +164,7 @@ test('a visitor sees a sign-in and nothing else, and nothing is asked of the hos
   expect(strange).toEqual([]);
 });
 
-describe.each(hostKinds)('on %s', (kind) => {
+describeEach(hostKinds)('on %s', (kind) => {
   test('from the sign-in to a commit, a proposal, a conflict, an expired token and a lost connection', async () => {
     const { page, server } = await open(kind);
     const { repository } = server;
@@ -368,7 +369,7 @@ test('the preview is the published page, and its scripts do not run there', asyn
   ).toBe('Page');
 });
 
-describe.each(['en', 'fa'] as const)('in %s', (language) => {
+describeEach(['fa', 'en'] as const)('in %s', (language) => {
   test('a telephone signs in, corrects a title, retracts and proposes, by touch alone', async () => {
     const { page, server } = await open('github', language, true);
     const hand = touch(page);

@@ -8,7 +8,7 @@ import { readIdentifierList } from '../../../import/fetch/requested-identifiers.
 import type { Network } from '../../../import/fetch/services.ts';
 import { importPublications } from '../../../import/import-publications.ts';
 import type { Settings } from '../../../project/settings.ts';
-import { contactOf, fetchEffects, readServiceKeys, readServices } from '../../fetch-effects.ts';
+import { contactOf, fetchEffects, readServiceKeys, readServices } from '../../network/fetch-effects.ts';
 import { fetchSources } from '../../import/fetch-sources.ts';
 import { namesOfUnits, readExisting } from '../../read-existing.ts';
 import { readInputFile, type Inputs } from '../../read-inputs.ts';

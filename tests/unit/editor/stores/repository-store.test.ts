@@ -8,6 +8,7 @@ import { repositoryStore, type SaveQuestion } from '../../../../src/editor/store
 import { StoreFailure } from '../../../../src/editor/stores/store-failure.ts';
 import type { SaveResult, Store } from '../../../../src/editor/stores/store.ts';
 import { serveAnswers } from '../../../support/serve-answers.ts';
+import { slowUnless, testEach } from '../../../support/slow.ts';
 import { hostKinds, serveHost, type HostKind, type ServedHost } from '../../../support/repository-hosts/serve-host.ts';
 
 const sleep = 'publications/2024/karimi-2024-sleep.mdx';
@@ -120,6 +121,9 @@ const save = async (store: Store, next: string, file = sleep): Promise<SaveResul
   store.save([{ type: 'write', file, text: next, version: await versionOf(store, file) }]);
 
 describe.each(hostKinds)('on %s', (kind) => {
+  /** What is said here for one host is asked of the others in the slow tests. */
+  const others = slowUnless(kind === 'github');
+
   test('signs in, and says whose token it is and whether it may write', async () => {
     const { host, server } = await open(kind);
     expect(await host.signIn()).toEqual({ name: 'editor', mayWrite: true });
@@ -137,7 +141,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     ]);
   });
 
-  test('lists a repository of several pages of files', async () => {
+  test('lists a repository of several pages of files', others, async () => {
     const { store, server } = await open(kind);
     const blob = server.repository.writeBlob('names: A B\n');
     const many = Array.from({ length: 1100 }, (_, index) => ({ path: `content/people/p-${index}.yaml`, blob }));
@@ -160,7 +164,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     });
   });
 
-  test('opens a file of more than a megabyte', async () => {
+  test('opens a file of more than a megabyte', others, async () => {
     const { store, server } = await open(kind);
     const long = `${text}${'Long words. '.repeat(110_000)}\n`;
     server.repository.push('main', [{ path: `content/${sleep}`, content: long }]);
@@ -180,7 +184,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     },
   );
 
-  test('says that a file is not there, or is not UTF-8', async () => {
+  test('says that a file is not there, or is not UTF-8', others, async () => {
     const { store, server } = await open(kind);
     expect(await store.open('people/nobody.yaml')).toMatchObject({ ok: false, refusal: { name: 'no-such-file' } });
     server.repository.push('main', [{ path: `content/${sleep}`, content: Uint8Array.of(0x2d, 0xe4, 0x80) }]);
@@ -208,7 +212,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect((await store.list())[0]).toMatchObject({ title: 'Sleep and forgetting' });
   });
 
-  test('saves one after the other without opening the file again', async () => {
+  test('saves one after the other without opening the file again', others, async () => {
     const { store, server } = await open(kind);
     const first = await save(store, text.replace('memory', 'one'));
     if (first.type !== 'saved') throw new Error(first.type);
@@ -219,7 +223,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.repository.text('main', `content/${sleep}`)).toContain('Sleep and two');
   });
 
-  test('writes, deletes and renames in one commit, with what lies beside under the same name', async () => {
+  test('writes, deletes and renames in one commit, with what lies beside under the same name', others, async () => {
     const { store, server } = await open(kind);
     const before = server.repository.head('main')!;
     const result = await store.save([
@@ -271,7 +275,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(await one.host.findBuild(saved[1]!.commit)).toEqual({ state: 'unknown' });
   });
 
-  test('finds its proposals again after the page is loaded again, also new records in them', async () => {
+  test('finds its proposals again after the page is loaded again, also new records in them', others, async () => {
     const { store, server } = await open(kind);
     opened[0]!.choice = { as: 'proposal', message: 'Mine' };
     const dreams = text.replace('memory', 'dreams');
@@ -295,7 +299,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.repository.text(server.proposals[0]!.branch, `content/${sleep}`)).toContain('nightmares');
   });
 
-  test('adds nothing to a proposal that was taken over, whether its branch is left or removed', async () => {
+  test('adds nothing to a proposal that was taken over, whether its branch is left or removed', others, async () => {
     const { store, server, questions } = await open(kind);
     opened[0]!.choice = { as: 'proposal', message: 'Mine' };
     const dreams = text.replace('memory', 'dreams');
@@ -312,7 +316,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(await store.open(sleep)).toMatchObject({ value: { text: text.replace('memory', 'naps') } });
   });
 
-  test('proposes from a copy of its own where the account may only read', async () => {
+  test('proposes from a copy of its own where the account may only read', others, async () => {
     const { store, server, questions } = await open(kind);
     server.mayWrite = false;
     opened[0]!.choice = { as: 'proposal', message: 'Mine' };
@@ -340,7 +344,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(fork.changed('main', next)).toEqual([`content/${person}`]);
   });
 
-  test('removes the branch of a proposal that the host refuses, or says that it is left', async () => {
+  test('removes the branch of a proposal that the host refuses, or says that it is left', others, async () => {
     const { store, server } = await open(kind);
     server.refusesProposals = true;
     opened[0]!.choice = { as: 'proposal', message: 'Mine' };
@@ -357,7 +361,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.repository.text(branch, `content/${sleep}`)).toContain('dreams');
   });
 
-  test('says what to do with a copy that cannot be brought up to date', async () => {
+  test('says what to do with a copy that cannot be brought up to date', others, async () => {
     const { store, server } = await open(kind);
     server.mayWrite = false;
     server.forks.set('editor/publications', server.repository.copy());
@@ -371,7 +375,7 @@ describe.each(hostKinds)('on %s', (kind) => {
       await expect(result).rejects.toMatchObject({ message: expect.stringContaining('editor/publications') as string });
   });
 
-  test('gives a second proposal of the same day another branch', async () => {
+  test('gives a second proposal of the same day another branch', others, async () => {
     const { store, server } = await open(kind);
     server.repository.push('desk/2026-11-27-karimi-2024-sleep', [{ path: 'x', content: 'of somebody else' }]);
     opened[0]!.choice = { as: 'proposal', message: 'Mine' };
@@ -379,7 +383,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.proposals[0]?.branch).toBe('desk/2026-11-27-karimi-2024-sleep-2');
   });
 
-  test('writes nothing where the user does not choose', async () => {
+  test('writes nothing where the user does not choose', others, async () => {
     const { store, server } = await open(kind);
     const before = server.repository.head('main');
     opened[0]!.choice = undefined;
@@ -400,7 +404,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.repository.head('main')).toBe(before);
   });
 
-  test('does not overwrite what changes between the last look and the write', async () => {
+  test('does not overwrite what changes between the last look and the write', others, async () => {
     const { store, server } = await open(kind);
     const version = await versionOf(store);
     server.beforeWrite = () => {
@@ -413,7 +417,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.repository.text('main', `content/${sleep}`)).toBe('theirs');
   });
 
-  test('goes on top of what others change in other files meanwhile', async () => {
+  test('goes on top of what others change in other files meanwhile', others, async () => {
     const { store, server } = await open(kind);
     const version = await versionOf(store);
     server.beforeWrite = () => {
@@ -424,24 +428,28 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.repository.text('main', 'content/people/new.yaml')).toBe('names: New, N\n');
   });
 
-  test('takes a deleted file and a name that is taken meanwhile for conflicts, and writes none of the rest', async () => {
-    const { store, server } = await open(kind);
-    const version = await versionOf(store);
-    server.repository.push('main', [{ path: `content/${sleep}`, remove: true }]);
-    const both = await store.save([
-      { type: 'write', file: sleep, text: 'mine', version },
-      { type: 'write', file: 'people/karimi-sara.yaml', text: 'a second file of this name' },
-      { type: 'write', file: 'people/other.yaml', text: 'names: O, O' },
-    ]);
-    expect(both).toMatchObject({
-      type: 'conflict',
-      gone: [sleep],
-      files: [{ file: 'people/karimi-sara.yaml', text: 'names: Karimi, Sara\n' }],
-    });
-    expect(server.repository.text('main', 'content/people/other.yaml')).toBeUndefined();
-  });
+  test(
+    'takes a deleted file and a name that is taken meanwhile for conflicts, and writes none of the rest',
+    others,
+    async () => {
+      const { store, server } = await open(kind);
+      const version = await versionOf(store);
+      server.repository.push('main', [{ path: `content/${sleep}`, remove: true }]);
+      const both = await store.save([
+        { type: 'write', file: sleep, text: 'mine', version },
+        { type: 'write', file: 'people/karimi-sara.yaml', text: 'a second file of this name' },
+        { type: 'write', file: 'people/other.yaml', text: 'names: O, O' },
+      ]);
+      expect(both).toMatchObject({
+        type: 'conflict',
+        gone: [sleep],
+        files: [{ file: 'people/karimi-sara.yaml', text: 'names: Karimi, Sara\n' }],
+      });
+      expect(server.repository.text('main', 'content/people/other.yaml')).toBeUndefined();
+    },
+  );
 
-  test('says that a branch is protected, and offers a proposal from then on', async () => {
+  test('says that a branch is protected, and offers a proposal from then on', others, async () => {
     const { store, server, questions } = await open(kind);
     server.protected.add('main');
     const before = server.repository.head('main');
@@ -456,7 +464,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.proposals.length).toBe(1);
   });
 
-  test('puts a picture beside a record under a free name', async () => {
+  test('puts a picture beside a record under a free name', others, async () => {
     const { store, server } = await open(kind);
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255, 13, 10]);
     expect(await store.upload(sleep, 'My Figure.PNG', png)).toEqual({
@@ -473,7 +481,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(await store.upload(sleep, 'x.pdf', png)).toMatchObject({ ok: false, refusal: { name: 'wrong-kind' } });
   });
 
-  test('names a new record as nobody else is named', async () => {
+  test('names a new record as nobody else is named', others, async () => {
     const { store } = await open(kind);
     expect(await store.propose('people', 'Karimi, Sara')).toMatchObject({
       ok: true,
@@ -484,32 +492,32 @@ describe.each(hostKinds)('on %s', (kind) => {
     });
   });
 
-  test.each([
-    [{ type: 'status', status: 401 }, 'expired', 'token'],
-    [{ type: 'status', status: 403 }, 'refused', 'does not allow'],
-    [{ type: 'status', status: 500 }, 'refused', 'fault of its own'],
-    [{ type: 'status', status: 429, headers: { 'retry-after': '60' } }, 'refused', 'no more requests'],
+  testEach(
     [
-      { type: 'status', status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800000000' } },
-      'refused',
-      'no more requests',
+      [{ type: 'status', status: 401 }, 'expired', 'token'],
+      [{ type: 'status', status: 403 }, 'refused', 'does not allow'],
+      [{ type: 'status', status: 500 }, 'refused', 'fault of its own'],
+      [{ type: 'status', status: 429, headers: { 'retry-after': '60' } }, 'refused', 'no more requests'],
+      [
+        { type: 'status', status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800000000' } },
+        'refused',
+        'no more requests',
+      ],
+      [{ type: 'cut-off' }, 'offline', 'does not answer'],
     ],
-    [{ type: 'cut-off' }, 'offline', 'does not answer'],
-  ] as const)(
-    'says what is wrong where every request fails with %o, and writes nothing',
-    async (failure, reason, words) => {
-      const { store, server } = await open(kind);
-      const version = await versionOf(store);
-      const before = server.repository.head('main');
-      server.failure = failure;
-      const attempt = store.save([{ type: 'write', file: sleep, text: 'mine', version }]);
-      await expect(attempt).rejects.toMatchObject({ reason, message: expect.stringContaining(words) });
-      await expect(store.list()).rejects.toMatchObject({ reason });
-      expect(server.repository.head('main')).toBe(before);
-      server.failure = undefined;
-      expect((await store.save([{ type: 'write', file: sleep, text: 'mine', version }])).type).toBe('saved');
-    },
-  );
+    ([failure]) => failure.type === 'cut-off' || kind === 'github',
+  )('says what is wrong where every request fails with %o, and writes nothing', async (failure, reason, words) => {
+    const { store, server } = await open(kind);
+    const version = await versionOf(store);
+    const before = server.repository.head('main');
+    server.failure = failure;
+    const attempt = store.save([{ type: 'write', file: sleep, text: 'mine', version }]);
+    await expect(attempt).rejects.toMatchObject({ reason, message: expect.stringContaining(words) });
+    await expect(store.list()).rejects.toMatchObject({ reason });
+    expect(server.repository.head('main')).toBe(before);
+    server.failure = undefined;
+    expect((await store.save([{ type: 'write', file: sleep, text: 'mine', version }])).type).toBe('saved');
+  });
 
   test('says that a token is not valid, and that nobody answers', async () => {
     const { host, server } = await open(kind, 'wrong-token');
@@ -531,7 +539,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect((await host.findBuild(commit)).state).toBe('failed');
   });
 
-  test('takes no address of a build that is no address of the web', async () => {
+  test('takes no address of a build that is no address of the web', others, async () => {
     const { host, server } = await open(kind);
     const commit = server.repository.head('main')!;
     server.builds.set(commit, { state: 'done', preview: 'javascript:alert(1)' });
@@ -561,7 +569,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     },
   );
 
-  test('checks fields as a build does, with the place and the repair', async () => {
+  test('checks fields as a build does, with the place and the repair', others, async () => {
     const { store } = await open(kind);
     const found = await store.check(
       sleep,
@@ -584,7 +592,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(await store.check('site.yaml', 'institute: I\nurl: nowhere\n')).toMatchObject([{ path: ['url'], line: 2 }]);
   });
 
-  test('finds the publications that may name a record, where they are not too many', async () => {
+  test('finds the publications that may name a record, where they are not too many', others, async () => {
     const { store, server } = await open(kind);
     const found = await store.mentions('people', 'Karimi S');
     expect(found.ok && found.value.map(({ file }) => file)).toEqual([sleep]);
@@ -594,7 +602,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(await store.mentions('people', 'Karimi S')).toMatchObject({ ok: false, refusal: { name: 'too-many' } });
   });
 
-  test('asks nobody else: nothing is looked up', async () => {
+  test('asks nobody else: nothing is looked up', others, async () => {
     const { store, server } = await open(kind);
     server.asked.length = 0;
     expect(await store.importFrom({ type: 'identifiers', text: '10.5555/12345678' })).toMatchObject({

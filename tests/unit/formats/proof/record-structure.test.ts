@@ -8,6 +8,7 @@ import type { CitedPublication } from '../../../../src/formats/record/cited-publ
 import { citationFormats } from '../../../../src/formats/written-formats.ts';
 import { specialCharacters, textSymbols } from '../../../../src/formats/latex/latex-symbols.ts';
 import { damages } from './damages.ts';
+import { testEach } from '../../../support/slow.ts';
 import { makeCited, plainAbstract, type PublicationSketch } from '../make-cited.ts';
 
 const journal = { id: 'sleep', title: 'Journal of Sleep' };
@@ -76,10 +77,13 @@ describe('the structure of a record', () => {
     expect([...structureOf(article(one))].filter((part) => !known.has(part))).not.toEqual([]);
   });
 
-  test('holds all that writers read', () => {
+  const cases = Object.values(damages).flat();
+  testEach(['one type', 'every type'])('holds all that writers read of each case as %s', (types) => {
     const read = new Set<string>();
-    for (const type of publicationTypes)
-      for (const { cited } of Object.values(damages).flat()) {
+    for (const [place, type] of publicationTypes.entries())
+      for (const { cited } of cases.filter(
+        (_, index) => types === 'every type' || index % publicationTypes.length === place,
+      )) {
         const publication = recorded({ ...cited.publication, type }, read);
         for (const { write } of citationFormats) write.record({ ...cited, publication });
       }
@@ -134,7 +138,7 @@ describe('the structure of a record', () => {
           expect(lossesOf(cited)).toEqual([]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fetchEffects } from '../../../../src/commands/fetch-effects.ts';
+import { fetchEffects } from '../../../../src/commands/network/fetch-effects.ts';
 import { fetchRecords } from '../../../../src/import/fetch/fetch-records.ts';
 import type { FetchEffects, Network } from '../../../../src/import/fetch/services.ts';
 import { localServices } from '../../../support/local-services.ts';

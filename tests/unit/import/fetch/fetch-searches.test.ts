@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { fetchEffects, type ServiceKeys } from '../../../../src/commands/fetch-effects.ts';
+import { fetchEffects, type ServiceKeys } from '../../../../src/commands/network/fetch-effects.ts';
 import { parsePartialDate } from '../../../../src/domain/dates/partial-date.ts';
 import { fetchSearches } from '../../../../src/import/fetch/fetch-searches.ts';
 import type { RequestedSearch } from '../../../../src/import/fetch/requested-identifiers.ts';

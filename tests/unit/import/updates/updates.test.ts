@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchEffects } from '../../../../src/commands/fetch-effects.ts';
+import { fetchEffects } from '../../../../src/commands/network/fetch-effects.ts';
 import { readFrontmatter } from '../../../../src/compile/yaml/read-frontmatter.ts';
 import type { ExistingPublication } from '../../../../src/import/match/existing.ts';
 import { applyUpdates, isUnseen } from '../../../../src/import/updates/apply-updates.ts';

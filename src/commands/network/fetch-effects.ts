@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../domain/institute/site.ts';
-import { publicServices, type FetchEffects, type Services } from '../import/fetch/services.ts';
-import { writeAtomically } from './write-atomically.ts';
+import type { Site } from '../../domain/institute/site.ts';
+import { publicServices, type FetchEffects, type Services } from '../../import/fetch/services.ts';
+import { writeAtomically } from '../write-atomically.ts';
+import { readRetryAfter } from './retry-after.ts';
 
 /** Addresses of the services. Environment variables can replace them, for example with those of a proxy. */
 export const readServices = (environment: Readonly<Record<string, string | undefined>>): Services => ({
@@ -85,7 +86,7 @@ export function fetchEffects(
         if (body === undefined)
           return { status: 0, body: '', refused: `its answer is larger than ${sizeLimit / 1e6} MB` };
         const retryAfter = readRetryAfter(response.headers.get('retry-after'));
-        return { status: response.status, body, ...(retryAfter === undefined ? {} : { retryAfter }) };
+        return { status: response.status, body, ...(retryAfter ? { retryAfter } : {}) };
       } catch (error) {
         throw new Error(signal.aborted ? `its answer took longer than ${timeLimit / 1000} seconds` : reasonOf(error), {
           cause: error,
@@ -105,12 +106,6 @@ export function fetchEffects(
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message : error.message;
-}
-
-/** Seconds from a number of seconds or from a date (RFC 9110, 10.2.3). */
-function readRetryAfter(header: string | null): number | undefined {
-  const seconds = /^\d+$/.test(header ?? '') ? Number(header) : (Date.parse(header ?? '') - Date.now()) / 1000;
-  return seconds > 0 ? Math.ceil(seconds) : undefined;
 }
 
 /** Bytes of an answer, after it is unpacked. A hundred records of PubMed have a few million. */
