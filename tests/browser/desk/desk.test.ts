@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { DeskProblem } from '../../../src/editor/model/record.ts';
+import { describeForm } from '../../../src/editor/model/form.ts';
 import { newRecord } from '../../../src/editor/model/new-record.ts';
 import { firstFonts } from '../../../src/editor/server/desk-page.ts';
 import { describeEach, testEach } from '../../support/slow.ts';
@@ -106,6 +107,11 @@ test.each(['en', 'fa'] as const)(
     await page.locator('#f-title').waitFor();
     const { names } = await loadedScripts(page, bundle);
     expect(names).toContain(`words-${language}`);
+    await loadWords(language);
+    const journal = describeForm('publications').find(({ name }) => name === 'journal')!;
+    const help = deskWords(language).help(journal.help);
+    expect(help).not.toBe(journal.help);
+    expect(await page.locator('[data-path=journal] .field__help').innerText()).toBe(help);
     expect(names.filter((name) => laterScripts.includes(name))).toEqual([]);
     const faulty = await desk.open(record, { language, files, problems });
     await faulty.locator('.message--error').first().waitFor();
