@@ -138,7 +138,7 @@ const layers: readonly Layer[] = [
   {
     name: 'desk bundle',
     files: ['editor/bundle/'],
-    imports: [],
+    imports: ['desk'],
     packages: { vite: ['editor/bundle/bundle-desk.ts'] },
   },
   { name: 'pages', files: ['pages/'], imports: ['domain', 'i18n', 'urls', 'components'] },

@@ -1,4 +1,5 @@
 import { build, type Plugin, type Rolldown } from 'vite';
+import { shortKey } from '../model/short-key.ts';
 
 /** The files of the desk by their names: `desk.js`, `desk.css`, and the fonts and further modules that these name. */
 export type DeskFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -12,7 +13,7 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
     // Addresses are relative: all files of the desk are in one folder, at whatever address that is.
     base: './',
     publicDir: false,
-    plugins: [withoutJsonSchemas],
+    plugins: [withoutJsonSchemas, withoutZodMessages, withShortKeys],
     build: {
       write: false,
       target: 'es2023',
@@ -42,6 +43,31 @@ const withoutJsonSchemas: Plugin = {
     if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/.test(id)) return undefined;
     const names = [...code.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name);
     return { code: names.map((name) => `export const ${name} = () => undefined;\n`).join(''), map: null };
+  },
+};
+
+/** Messages that zod has for every kind of fault: those of the schemas are our own (`src/schemas/explain-issue.ts`). */
+const withoutZodMessages: Plugin = {
+  name: 'colophon-without-zod-messages',
+  transform: (_, id) =>
+    /\/zod\/v4\/locales\/en\.js$/.test(id)
+      ? { code: "export default () => ({ localeError: () => 'the value is not valid' });\n", map: null }
+      : undefined,
+};
+
+/** The help of fields in other words, or another language, is named by short keys, which `deskWords` looks for too. */
+const withShortKeys: Plugin = {
+  name: 'colophon-short-keys',
+  transform: (code, id) => {
+    if (!/\/strings\/field-help-\w+\.ts$/.test(id)) return undefined;
+    const known = new Set<string>();
+    const short = code.replace(/^[ \t]*(["'])((?:\\.|(?!\1).)+)\1:/gm, (_, quote: string, written: string) => {
+      const key = shortKey(written.replace(/\\(.)/g, '$1'));
+      if (known.has(key)) throw new Error(`Two sentences have the short key ${key}, the second is: ${written}`);
+      known.add(key);
+      return `${quote}${key}${quote}:`;
+    });
+    return { code: short, map: null };
   },
 };
 

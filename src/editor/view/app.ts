@@ -30,7 +30,7 @@ export function App({ store, settings }: { readonly store: Store; readonly setti
     const onHash = (): void => {
       setRoute(parseRoute(location.hash));
       scrollTo(0, 0);
-      document.getElementById('main')?.focus();
+      document.getElementById('main')?.focus({ preventScroll: true });
     };
     addEventListener('hashchange', onHash);
     return () => removeEventListener('hashchange', onHash);

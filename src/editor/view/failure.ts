@@ -17,11 +17,12 @@ export async function refusalText(
   words: DeskWords,
 ): Promise<string> {
   await words.loadSentences();
-  return [message, hint]
-    .filter((part) => part !== '')
-    .map((part) => `${words.sentence(part).text}.`)
-    .join(' ');
+  const told = `${words.sentence(message).text}.`;
+  return hint === '' ? told : `${told} ${withCapital(words.sentence(hint).text)}.`;
 }
+
+/** A hint begins with a word, in small letters. */
+const withCapital = (text: string): string => text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
 
 /** Why a change cannot be written into the text of a file. */
 export async function notEditableText({ message }: Pick<Fault, 'message'>, words: DeskWords): Promise<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { DeskProblem } from '../../../src/editor/model/record.ts';
+import { describeForm } from '../../../src/editor/model/form.ts';
 import { newRecord } from '../../../src/editor/model/new-record.ts';
 import { firstFonts } from '../../../src/editor/server/desk-page.ts';
 import { describeEach, testEach } from '../../support/slow.ts';
@@ -106,6 +107,11 @@ test.each(['en', 'fa'] as const)(
     await page.locator('#f-title').waitFor();
     const { names } = await loadedScripts(page, bundle);
     expect(names).toContain(`words-${language}`);
+    await loadWords(language);
+    const journal = describeForm('publications').find(({ name }) => name === 'journal')!;
+    const help = deskWords(language).help(journal.help);
+    expect(help).not.toBe(journal.help);
+    expect(await page.locator('[data-path=journal] .field__help').innerText()).toBe(help);
     expect(names.filter((name) => laterScripts.includes(name))).toEqual([]);
     const faulty = await desk.open(record, { language, files, problems });
     await faulty.locator('.message--error').first().waitFor();
@@ -522,18 +528,6 @@ describe('a form', () => {
     expect(await stored(page)).toContain('type: retraction');
     expect(await stored(page)).toContain('10.5555/notice');
   });
-
-  test('of three thousand authors shows some, and the rest when asked', async () => {
-    const authors = Array.from({ length: 3000 }, (_, index) => `  - Author ${index} A\n`).join('');
-    const page = await desk.open('#/open/publications/many.mdx', {
-      files: { 'publications/many.mdx': `---\ntitle: Many\nauthors:\n${authors}published: 2024\n---\n` },
-    });
-    expect(await page.locator('#f-authors .item').count()).toBe(50);
-    await page.locator('#f-authors').getByRole('button', { name: 'Show 50 more' }).click();
-    expect(await page.locator('#f-authors .item').count()).toBe(100);
-    await page.locator('#f-authors [data-down]').first().click();
-    await expect.poll(() => page.locator('#f-authors .item__part textarea').first().inputValue()).toBe('Author 1 A');
-  });
 });
 
 describe('what goes wrong', () => {
@@ -556,6 +550,32 @@ describe('what goes wrong', () => {
     ).toBe('title: "never closed');
     await area.fill('---\ntitle: "closed"\nauthors: [A B]\n---\n');
     await page.locator('#f-title').waitFor();
+  });
+
+  test('values of the wrong kind are shown as they are written, and stay while another field is changed', async () => {
+    const wrong = text
+      .replace('title: Sleep and memory # as printed', 'title: [Sleep, memory]')
+      .replace('journal: Example Journal of Sleep', 'journal: { name: [Example] }')
+      .replace('published: 2024-12', 'published: [2024, 12]');
+    const page = await desk.open(record, { files: { [file]: wrong } });
+    for (const name of ['title', 'journal', 'published'])
+      expect(await page.locator(`[data-path=${name}] input, [data-path=${name}] textarea`).count(), name).toBe(0);
+    expect(await page.locator('[data-path=title]').innerText()).toContain('Sleep');
+    await page.locator('#f-doi').fill('10.5555/1');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toBe(wrong.replace('doi: 10.555', 'doi: 10.5555/1'));
+  });
+
+  test('another tab keeps its unsaved text on the device', async () => {
+    const page = await desk.open(record, { files });
+    await typeTitle(page, 'Sleep');
+    const key = `colophon-desk::${file}`;
+    await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key)).toContain('title: Sleep #');
+    const others = JSON.stringify({ text: 'of another tab' });
+    await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, others] as const);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.locator('.state').innerText()).toBe('Everything is saved');
+    expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(others);
   });
 
   test('a line that is the cause is said once, and repaired by a button', async () => {

@@ -27,6 +27,8 @@ const fail = (name: string): never => {
 
 /** What is loaded only when it is used: dialogs, steps, imports, a difference, and the sentences of problems in Persian. */
 export const laterScripts = [
+  'text-editor',
+  'picture-dialog',
   'new-page',
   'import-report',
   'paste-dialog',

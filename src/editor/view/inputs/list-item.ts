@@ -46,7 +46,8 @@ export function ListItem(props: Props): ComponentChild {
         type: 'button',
         class: 'handle',
         'data-handle': true,
-        'aria-label': words.say('list.drag', { item: name }),
+        // The name holds the number that is seen, so that it can be spoken.
+        'aria-label': `${words.number(index + 1)}: ${words.say('list.drag', { item: name })}`,
         title: words.say('list.drag', { item: name }),
         ...dragging.handlers(index),
       },

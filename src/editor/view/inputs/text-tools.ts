@@ -56,7 +56,8 @@ export function TextTools({ element, write, form }: Props): ComponentChild {
             type: 'button',
             class: 'tool',
             title: words.say(name),
-            'aria-label': words.say(name),
+            // The name holds what is seen, so that it can be spoken; single signs are told from words.
+            'aria-label': sign.length > 1 ? `${words.say(name)} ${sign}` : words.say(name),
             onClick: () => insert(before, after),
           },
           sign,

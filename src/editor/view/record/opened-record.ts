@@ -14,9 +14,9 @@ import { Preview } from './preview.ts';
 import { ProblemSummary } from './problem-summary.ts';
 import { RecordHead } from './record-head.ts';
 import { SaveBar } from './save-bar.ts';
-import { TextEditor } from './text-editor.ts';
 import { useRecord, type OpenedFile } from './use-record.ts';
 
+const TextEditor = loadLater(async () => (await import('./text-editor.ts')).TextEditor);
 const Changes = loadLater(async () => (await import('./changes.ts')).Changes);
 const Conflict = loadLater(async () => (await import('./conflict.ts')).Conflict);
 

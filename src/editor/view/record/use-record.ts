@@ -58,6 +58,8 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     const found = readKept(settings.base, file);
     return found && found.text !== first.text ? found : undefined;
   });
+  /** What this tab has kept last. */
+  const keptHere = useRef<string | undefined>(undefined);
   const [keepFailed, setKeepFailed] = useState(false);
   const { text } = history;
   /** Saves run one after the other, because each names the version that the previous one has written. */
@@ -70,11 +72,16 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
 
   useEffect(() => {
     if (kept) return;
-    if (text === opened.text) forgetKept(settings.base, file);
-    else
+    if (text === opened.text) {
+      // Another tab of this device may have kept its own text meanwhile.
+      const found = readKept(settings.base, file)?.text;
+      if (found === keptHere.current || found === text) forgetKept(settings.base, file);
+    } else {
+      keptHere.current = text;
       setKeepFailed(
         !keepText(settings.base, file, { text, ...(opened.version === undefined ? {} : { version: opened.version }) }),
       );
+    }
   }, [text, opened, kept]);
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { shortKey } from '../../model/short-key.ts';
 import type { Dictionary, SentencesOf } from './dictionary.ts';
 import type { DeskString } from './en.ts';
 import { isolate } from './isolate.ts';
@@ -73,7 +74,7 @@ export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): D
         return persian && /[a-z\d]/i.test(value) ? isolate(value) : value;
       }),
     label: (name) => labels[name] ?? labelFromName(name),
-    help: (sentence) => help[sentence] ?? sentence,
+    help: (sentence) => help[sentence] ?? help[shortKey(sentence)] ?? sentence,
     hasSentences: () => translate !== undefined,
     loadSentences: () =>
       (loading ??= (loadSentences?.(of) ?? Promise.resolve(() => undefined)).then(

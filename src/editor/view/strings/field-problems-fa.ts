@@ -320,6 +320,7 @@ export const fieldProblemsFa: SentenceTable = [
     'look for a quotation mark or bracket that is not closed, or for a line that is not indented like its neighbours',
     'ببینید آیا گیومه یا کروشه‌ای بسته نشده است، یا تورفتگی سطری با سطرهای کناری یکی نیست',
   ],
+  ['the value is not valid', 'مقدار درست نیست'],
   // New records
   ['a new record needs a title or a name', 'رکورد تازه به عنوان یا نام نیاز دارد'],
   ['write one', 'یکی بنویسید'],
