@@ -2,8 +2,6 @@
 
 declare namespace App {
   interface Locals extends PartLocals {
-    /** Citations of the page's publication; empty on other pages. */
-    citations: readonly CitationText[];
     /** References to the publication, or to the one to cite instead, in the site's styles. */
     references: readonly Reference[];
     /** Citation files of the page's list. */
@@ -12,7 +10,6 @@ declare namespace App {
   type Reference = import('./references/build-references.ts').Reference;
   type BulkFiles = import('./rendering/citation-files.ts').BulkFiles;
   type PartLocals = import('./components/page/own-parts.ts').PartLocals;
-  type CitationText = import('./rendering/page-locals.ts').CitationText;
   type PageKind = import('./domain/pages/page-data.ts').PageKind;
   type PageOf<Kind extends PageKind> = import('./domain/pages/page-data.ts').PageOf<Kind>;
 }

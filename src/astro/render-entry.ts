@@ -13,34 +13,72 @@ import { renderToString } from 'astro/runtime/server/index.js';
 /** Astro registers its templates when the app is created. */
 let app: ReturnType<typeof createApp> | undefined;
 
-/** Compiled modules by the pattern of their route: a new import for every page takes longer than a look-up. */
-const modules = new Map<string, ReturnType<FetchState['loadComponentInstance']>>();
+type Result = Awaited<ReturnType<FetchState['createResult']>>;
+
+/** What renders the pages of a route, one after another. */
+interface OpenRoute {
+  readonly route: NonNullable<FetchState['routeData']>;
+  readonly page: Awaited<ReturnType<FetchState['loadComponentInstance']>>['default'];
+  /** Templates read it as `Astro.locals`; it holds those of the present page. */
+  readonly locals: App.Locals;
+  /** Astro's state of the present page. */
+  readonly result: Result;
+  /** The same as it is before a page. */
+  readonly initial: Result;
+}
+
+/** By pattern. Opening a route takes Astro as long as a fifth of a page. */
+const openRoutes = new Map<string, OpenRoute>();
 
 /** HTML of the page of `locals`, whose path `path` is for messages. Throws when a template fails. */
 export const renderPage: TemplatesEntry['renderPage'] = async (path, locals) =>
   (await renderWithInternals(path, locals)) ?? renderWithApp(path, locals);
 
-/** Undefined when Astro lacks one of the internals. */
+/** Undefined when Astro lacks one of the internals. A thread renders one page at a time. */
 export async function renderWithInternals(path: string, locals: App.Locals): Promise<string | undefined> {
+  const { pattern } = routes[routeOf(locals)];
+  const opened = openRoutes.get(pattern) ?? (await openRoute(path, locals));
+  if (!opened) return undefined;
+  // What a failed page leaves behind is not for the next one.
+  openRoutes.delete(pattern);
+  for (const name of Object.keys(opened.locals)) Reflect.deleteProperty(opened.locals, name);
+  Object.assign(opened.locals, locals);
+  Object.assign(opened.result, copyState(opened.initial));
+  const html = await renderToString(opened.result, opened.page, {}, {}, true, opened.route);
+  if (typeof html !== 'string') throw new Error(`${path} answered ${html.status}`);
+  openRoutes.set(pattern, opened);
+  return html;
+}
+
+async function openRoute(path: string, { page: { kind } }: App.Locals): Promise<OpenRoute | undefined> {
   app ??= createApp();
+  const locals = { page: { kind } } as App.Locals;
   const state = new FetchState(requestFor(locals));
   const { routeData: route } = state;
   if (route?.route !== routes[routeOf(locals)].pattern) throw new Error(`no template is for ${path}`);
   if (!stateMembers.every((name) => typeof state[name] === 'function')) return undefined;
   state.locals = locals;
-  let loading = modules.get(route.route);
-  if (!loading) modules.set(route.route, (loading = state.loadComponentInstance()));
-  const { default: page } = await loading;
-  const result = await state.createResult(await loading, state.getActionAPIContext());
+  const module = await state.loadComponentInstance();
+  const { default: page } = module;
+  const result = await state.createResult(module, state.getActionAPIContext());
   if (!resultMembers.every((name) => name in result._metadata)) return undefined;
   // As in renderPage of astro/dist/runtime/server/render/page.js.
   const metadata = result.componentMetadata.get(page.moduleId ?? '');
   result._metadata.headInTree = metadata?.containsHead ?? false;
   result._metadata.routeHasPropagation = (metadata?.propagation ?? 'none') !== 'none';
-  const html = await renderToString(result, page, {}, {}, true, route);
-  if (typeof html !== 'string') throw new Error(`${path} answered ${html.status}`);
-  return html;
+  return { route, page, locals, result, initial: copyState(result) };
 }
+
+/** A copy whose lists and sets a page may change. */
+const copyState = (result: Result): Result => ({ ...copyLists(result), _metadata: copyLists(result._metadata) });
+
+const copyLists = <State extends object>(state: State): State =>
+  Object.fromEntries(
+    Object.entries(state).map(([name, value]: [string, unknown]) => [
+      name,
+      Array.isArray(value) ? [...(value as unknown[])] : value instanceof Set ? new Set(value as Set<unknown>) : value,
+    ]),
+  ) as State;
 
 /** The same by the documented `app.render` (https://docs.astro.build/en/reference/adapter-reference/#apprender). */
 export async function renderWithApp(path: string, locals: App.Locals): Promise<string> {

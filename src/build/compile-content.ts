@@ -17,7 +17,7 @@ import { proveCitations } from './prove-citations.ts';
 import { checkSiteLinks, type LinkingFile } from '../site-plan/check-site-links.ts';
 import { assetCache } from './asset-cache.ts';
 import { assetOwners, namedFiles } from './content/asset-owners.ts';
-import { loadContent } from './content/load-content.ts';
+import { loadContent, type FoundInFiles } from './content/load-content.ts';
 import { digestText } from './digest-text.ts';
 import { listFolder } from './list-folder.ts';
 import { fragmentsOf } from './page-fragments.ts';
@@ -114,12 +114,11 @@ export async function compileContent({
     // Problems of a last good record are not reported, because the author has changed the file since.
     for (const problem of connected.problems) if (!held.has(problem.file)) found.add(problem);
   }
-  const { catalog, assets, linking } = connected;
+  const { catalog, assets, linking, digests } = connected;
   const files = held.files();
   // A check at the same time must not change what a build shows.
   if (holdBack !== undefined) store.transaction(() => store.sources.holdBack(files));
-  const stamps = store.sources.stamps();
-  const digestOf = (file: string) => held.recordOf(file)?.digest ?? stamps.get(file)?.digest ?? '';
+  const digestOf = (file: string) => held.recordOf(file)?.digest ?? digests.get(file) ?? '';
   const proof = await proveCitations(catalog, store, {
     catalogFile,
     stage,
@@ -166,6 +165,8 @@ interface Connected {
   readonly assets: Awaited<ReturnType<typeof readAssets>>;
   /** Content files with the links in their texts. */
   readonly linking: readonly LinkingFile[];
+  /** Digest of each content file, by path. */
+  readonly digests: ReadonlyMap<string, string>;
   /** Paths of the files that content refers to. They are not reported as content in the wrong format. */
   readonly named: ReadonlySet<string>;
   readonly problems: readonly Problem[];
@@ -186,9 +187,9 @@ async function connectContent({
   readonly held: HeldFiles;
   readonly textOf: (file: string) => string;
 }): Promise<Connected> {
-  const problems: Problem[] = [];
-  const linking: LinkingFile[] = [];
-  const content = loadContent(store, site, held, problems, linking);
+  const found: FoundInFiles = { problems: [], linking: [], digests: new Map() };
+  const { problems, linking, digests } = found;
+  const content = loadContent(store, site, held, found);
   const catalog = buildCatalog(content, { drafts });
   const { readable } = content;
   const read = (owners: Iterable<AssetOwner>) =>
@@ -211,7 +212,7 @@ async function connectContent({
   const further = [...catalog.problems, ...assetsOfFaulty.problems, ...links].filter(isNew(problems));
   problems.push(...further, ...findReservedNames(content), ...assets.problems);
   const named = namedFiles([...content.publications, ...content.pages, ...readable.publications, ...readable.pages]);
-  return { catalog, assets, linking, named, problems };
+  return { catalog, assets, linking, digests, named, problems };
 }
 
 /**

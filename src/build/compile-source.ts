@@ -3,21 +3,20 @@ import { compileFile, type CompiledFile } from '../compile/compile-file.ts';
 import type { CompileContext } from '../compile/compile-report.ts';
 import { contentKinds } from '../domain/institute/content-kind.ts';
 import type { NewSource } from '../store/source-table.ts';
-import { readBytes, staleStamp, stampOf } from './content/source-stamp.ts';
+import { readSource, staleStamp } from './content/source-stamp.ts';
 
 /** Reads and compiles one content file. `path` is from the content folder. */
 export function compileSource(folder: string, path: string, context: CompileContext): NewSource {
-  const file = join(folder, path);
-  const bytes = readBytes(file);
-  const { kind, id, record, summary, readable, component, problems, links } = bytes
-    ? compileFile(path, bytes, context)
+  const source = readSource(join(folder, path));
+  const { kind, id, record, summary, readable, component, problems, links } = source
+    ? compileFile(path, source.bytes, context)
     : unreadable(path);
   return {
     path,
     kind,
     id,
     component,
-    ...(bytes ? stampOf(file, bytes) : staleStamp),
+    ...(source?.stamp ?? staleStamp),
     ...(record === undefined ? {} : { record }),
     summary: summary ? JSON.stringify(summary) : (readable ?? ''),
     problems,

@@ -5,10 +5,13 @@ import { compareText, type Problem } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import { isSystemError, statOf } from '../project/file-state.ts';
 
+/** Time of the last change of a file in milliseconds, and its size in bytes. */
+type FileTime = Pick<Stats, 'mtimeMs' | 'size'>;
+
 /** What a content folder holds. */
 export interface ContentList {
   /** Content files by their paths from the folder, in the order of paths. */
-  readonly files: ReadonlyMap<string, Stats>;
+  readonly files: ReadonlyMap<string, FileTime>;
   /** Paths of the other files beside publications. */
   readonly others: ReadonlySet<string>;
 }
@@ -16,7 +19,7 @@ export interface ContentList {
 /** Lists the content folder. Adds a problem for each file that cannot be read, or is not read although it looks like content. */
 export function listContent(folder: string, problems: Problem[]): ContentList {
   const root = realpathSync(folder);
-  const files: [string, Stats][] = [];
+  const files: [string, FileTime][] = [];
   const others = new Set<string>();
   for (const kind of contentKinds) {
     const full = join(folder, kind);
@@ -66,7 +69,7 @@ export function listContent(folder: string, problems: Problem[]): ContentList {
           hint: 'delete it',
         });
       } else if (expected[kind].test(entry.name)) {
-        files.push([path, stats]);
+        files.push([path, { mtimeMs: stats.mtimeMs, size: stats.size }]);
       } else if (mistaken[kind].test(entry.name)) {
         const extension = kind === 'publications' || kind === 'pages' ? '.mdx' : '.yaml';
         problems.push({

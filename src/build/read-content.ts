@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { NewSource, SourceStamp } from '../store/source-table.ts';
-import { readStamp } from './content/source-stamp.ts';
+import { readSource } from './content/source-stamp.ts';
 import { listContent } from './list-content.ts';
 
 /** Compiles files, in several threads where there are many, and passes the results to `save` in batches. */
@@ -23,6 +24,12 @@ export interface ContentChange {
 export async function readContent(folder: string, store: CatalogStore, compile: CompileMany): Promise<ContentChange> {
   const problems: Problem[] = [];
   const { files, others } = listContent(folder, problems);
+  const hash = createHash('sha256');
+  for (const [path, { mtimeMs, size }] of files) hash.update(`${path} ${mtimeMs} ${size}\n`);
+  const listing = hash.digest('base64url');
+  // The store is read file by file only where a file differs.
+  if (store.setting('listing') === listing) return { total: files.size, compiled: 0, removed: 0, others, problems };
+  store.setSetting('listing', '');
   const stamps = store.sources.stamps();
   const stale: [path: string, known: SourceStamp | undefined][] = [];
   for (const [path, stats] of files) {
@@ -35,7 +42,7 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
   for (const [path, known] of stale) {
     // Only the time is new, as after a fresh checkout: the digest shows whether the content is.
     if (known && known.size === files.get(path)?.size) {
-      const fresh = readStamp(join(folder, path));
+      const fresh = readSource(join(folder, path))?.stamp;
       if (fresh?.digest === known.digest) {
         store.sources.restamp(path, fresh);
         continue;
@@ -54,5 +61,6 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
       for (const path of stamps.keys()) store.sources.remove(path);
     });
   }
+  store.setSetting('listing', listing);
   return { total: files.size, compiled, removed: stamps.size, others, problems };
 }

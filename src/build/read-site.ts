@@ -6,11 +6,13 @@ import { readYaml, type Frontmatter } from '../compile/yaml/read-yaml.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
 import { findExampleAddress } from '../domain/institute/example-site.ts';
+import type { LocalizedText } from '../domain/languages/localized-text.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { Theme } from '../domain/institute/theme.ts';
 import { findServiceFault, findService } from '../domain/institute/social-service.ts';
 import { knownLocales } from '../i18n/locales.ts';
 import { findMissingStrings } from '../i18n/missing-strings.ts';
+import { createTranslator } from '../i18n/translate.ts';
 import { offeredFormats } from '../formats/written-formats.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { validateFields } from '../schemas/validate.ts';
@@ -59,9 +61,9 @@ export function readSite(folder: string, environment: SiteEnvironment): ReadSite
   const text = decodeText(readFileSync(file), report);
   const front = text === undefined ? undefined : readYaml(text);
   for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
-  const site = front?.fields && toSite(front, environment, report);
-  const theme = readTheme(folder);
   const own = readOwnStrings(folder);
+  const site = front?.fields && toSite(front, environment, report, own.strings);
+  const theme = readTheme(folder);
   const parts = readParts(folder, site?.trust ?? 'mdx');
   const problems = [...report.problems, ...theme.problems, ...own.problems, ...parts.problems];
   const failed = problems.some(({ severity }) => severity === 'error');
@@ -91,7 +93,12 @@ function readTheme(folder: string): { readonly theme?: Theme; readonly problems:
 }
 
 /** The site from the fields of site.yaml; undefined, with problems in the report, where it cannot be built. */
-function toSite(front: Frontmatter, environment: SiteEnvironment, report: Report): Site | undefined {
+function toSite(
+  front: Frontmatter,
+  environment: SiteEnvironment,
+  report: Report,
+  strings: Site['strings'],
+): Site | undefined {
   const fields = report.validate(siteSchema, front);
   const override = environment.url === undefined ? undefined : parseWebAddress(environment.url);
   if (override?.ok === false) report.add({ ...override.fault, name: 'site-url-malformed' }, undefined, 'SITE_URL');
@@ -164,11 +171,19 @@ function toSite(front: Frontmatter, environment: SiteEnvironment, report: Report
     formats: offeredFormats(fields.formats),
     ...(logo === undefined ? {} : { logo }),
     social: fields.social.map((account) => ({ ...account, service: findService(account.service) ?? account.service })),
-    platform: fields.platform ?? { und: 'Publications' },
+    platform: fields.platform ?? defaultPlatform(fields.locales, strings),
     url: address.origin + base,
     base,
   };
 }
+
+/** The name of a site that names none: its publications, in each of its languages. */
+const defaultPlatform = (locales: readonly string[], strings: Site['strings']): LocalizedText =>
+  Object.fromEntries(
+    locales
+      .filter((locale) => knownLocales.includes(locale))
+      .map((locale) => [locale, createTranslator(locale, strings?.[locale])('nav.publications')]),
+  );
 
 /** Keys that a warning lists. With more missing keys, a translator works through the whole file anyway. */
 const listedKeys = 20;

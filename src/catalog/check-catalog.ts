@@ -159,13 +159,15 @@ function* findAlikeTitles(publications: readonly PublicationSummary[]): Generato
   const found: number[] = [];
   for (const [index, { titleKey, authors }] of publications.entries()) {
     const others = (paperCounts.get(firstAuthorKey(authors[0]?.key)) ?? 0) > 1;
-    for (const signature of signatures(titleKey, others)) found.push(signature * indexLimit + index);
+    addSignatures(titleKey, others, (signature) => found.push(signature * indexLimit + index));
   }
   const sorted = Float64Array.from(found).sort();
   const pairs: number[] = [];
-  let first = 0;
-  for (const [at, value] of sorted.entries()) {
-    if (Math.floor(value / indexLimit) !== Math.floor(sorted[first]! / indexLimit)) first = at;
+  let [first, signature] = [0, -1];
+  for (let at = 0; at < sorted.length; at += 1) {
+    const value = sorted[at]!;
+    const own = Math.floor(value / indexLimit);
+    if (own !== signature) [first, signature] = [at, own];
     for (let other = Math.max(first, at - comparedLimit); other < at; other += 1)
       pairs.push((value % indexLimit) * indexLimit + (sorted[other]! % indexLimit));
   }
@@ -191,21 +193,30 @@ function firstAuthorKey(key = ''): string {
  * Numbers that two titles share when they have the same words or differ in one: the hash of all letters; and, where
  * the first author has other publications (`others`), the sum of the hashes of all words, and this sum without each word.
  */
-function signatures(titleKey: string, others: boolean): number[] {
-  const letters = hash(joined(titleKey));
-  if (!others) return [letters];
-  const words = titleKey.split(' ').map(hash);
-  const sum = words.reduce((total, word) => (total + word) >>> 0, 0);
+function addSignatures(titleKey: string, others: boolean, add: (signature: number) => void): void {
+  const words: number[] = [];
+  let [letters, word, sum] = [hashStart, hashStart, 0];
+  for (let index = 0; index <= titleKey.length; index += 1) {
+    const code = index < titleKey.length ? titleKey.charCodeAt(index) : space;
+    if (code !== space) {
+      letters = hashWith(letters, code);
+      word = hashWith(word, code);
+      continue;
+    }
+    words.push(word >>> 0);
+    sum = (sum + (word >>> 0)) >>> 0;
+    word = hashStart;
+  }
+  add(letters >>> 0);
+  if (!others) return;
+  add(sum);
   // A short title has too few words, and a very long one has too many sums: both are only compared with equal titles.
-  const all = [letters, sum];
-  return words.length < 6 || words.length > 100 ? all : [...all, ...words.map((word) => (sum - word) >>> 0)];
+  if (words.length >= 6 && words.length <= 100) for (const own of words) add((sum - own) >>> 0);
 }
 
 /** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
-}
+const hashStart = 0x811c9dc5;
+const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const space = 0x20;
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 78)} …` : text);

@@ -79,10 +79,16 @@ export function placeholdersLeft(publication: Publication): PublicationFault[] {
           ]
         : [],
     ),
-    ...(lettersOf(abstract) === lettersOf(placeholders.abstract)
+    ...(isPlaceholder(abstract)
       ? [placeholder([], placeholders.abstract, 'write the abstract, or delete the text')]
       : []),
   ];
+}
+
+/** Whether an abstract has the letters of the placeholder. Of most, the beginning has others. */
+function isPlaceholder(abstract: string): boolean {
+  const letters = lettersOf(placeholders.abstract);
+  return letters.startsWith(lettersOf(abstract.slice(0, 40))) && letters === lettersOf(abstract);
 }
 
 /** The letters of a text, whatever markup it has. */

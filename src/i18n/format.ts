@@ -83,13 +83,20 @@ function buildFormatter(locale: Locale): Formatter {
     digits: (text) => (locale.digits === 'latn' ? text : inDigits(text)),
     month: (month) => dates.name.format(toUtc(2000, month, 1)),
     comma: locale.direction === 'rtl' ? '، ' : ', ',
-    either: (items) => disjunction.format(items),
-    all: (items) => conjunction.format(items),
+    either: (items) => joinWords(disjunction, items),
+    all: (items) => joinWords(conjunction, items),
     bytes: (count) => formatBytes(count, tag),
     country: (value) => countries.of(value) ?? value,
     language: (value) => nameLanguage(value, languages),
   };
 }
+
+/** CLDR writes a comma before the last word of a Persian list, which no Iranian editor does: «سال، مجله یا نویسنده». */
+const joinWords = (list: Intl.ListFormat, items: readonly string[]): string =>
+  list
+    .formatToParts(items)
+    .map(({ type, value }) => (type === 'literal' ? value.replace(/^،\u200f? (?=و |یا )/, ' ') : value))
+    .join('');
 
 interface DateFormats {
   readonly day: Intl.DateTimeFormat;

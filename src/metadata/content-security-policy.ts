@@ -13,7 +13,9 @@ type Directive = readonly [name: string, ...sources: string[]];
 
 /** The policy in the head of a page; `search`: the site has a search. */
 export const pagePolicy = (kind: PageKind, search: boolean): string =>
-  formatPolicy(directives(search && searching.has(kind)));
+  search && searching.has(kind) ? sitePolicy : plainPolicy;
+
+const plainPolicy: string = formatPolicy(directives(false));
 
 /**
  * The policy that a server sends with every file: the least strict one that a page needs. A browser applies it together

@@ -49,7 +49,5 @@ export const dataJson = (value: unknown): string =>
 const escapes: Readonly<Record<string, string>> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
 
 /** An attribute's value on one line; most values need no escapes. */
-function escaped(value: string): string {
-  const line = /[\n\r\t]/.test(value) ? value.replace(/[\n\r\t]+/g, ' ') : value;
-  return /[&<>"']/.test(line) ? escapeHtml(line) : line;
-}
+const escaped = (value: string): string =>
+  /[&<>"'\n\r\t]/.test(value) ? escapeHtml(value.replace(/[\n\r\t]+/g, ' ')) : value;

@@ -10,8 +10,8 @@ import type { JobResults } from './run-jobs.ts';
 export interface LinkCheck extends Pick<LinkSource, 'base' | 'site'> {
   readonly plan: Plan;
   readonly results: Pick<JobResults, 'missing' | 'parts'>;
-  /** Paths of all files of the new site. */
-  readonly files: ReadonlySet<string>;
+  /** Whether the new site has a file, by its path. */
+  readonly files: Pick<ReadonlySet<string>, 'has'>;
   /** Paths that the last site had, and the new one lacks. */
   readonly removed: readonly string[];
   readonly store: CatalogStore;

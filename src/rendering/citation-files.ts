@@ -30,6 +30,22 @@ export function* writeBulkFile(file: SiteFileOf<'citations'>, catalog: OpenCatal
   yield encoder.encode(after);
 }
 
+/** The citation files of one publication, by their paths in the site. */
+export function writeCitationFiles(
+  cited: CitedPublication,
+  catalog: OpenCatalog,
+): readonly (readonly [path: string, content: Uint8Array])[] {
+  const { slug } = cited.publication;
+  const kept = catalog.citations(slug);
+  return offeredCitationFormats(catalog.site, cited).map(({ id, file, write }) => {
+    const { before, after } = write.frame();
+    const record = kept.get(id) ?? encoder.encode(write.record(cited));
+    const content =
+      before + after === '' ? record : Buffer.concat([encoder.encode(before), record, encoder.encode(after)]);
+    return [`publications/${slug}${file.extension}`, content];
+  });
+}
+
 /** The file of one publication, such as `/publications/x.bib`; undefined when the address names no such file. */
 export function writeCitationFile(address: string, catalog: OpenCatalog): string | undefined {
   const named = findByExtension(citationFormats, address, ({ file }) => file.extension);

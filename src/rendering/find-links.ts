@@ -34,8 +34,8 @@ const finders: Readonly<Partial<Record<string, Finder>>> = {
   '.xml': (text) => matches(text, /<loc>([^<]+)<\/loc>/g),
 };
 
-/** Attributes that hold an address, and `content`, which may hold one. */
-const attributes = /\s(href|src|poster|srcset|content)="([^"]*)"/g;
+/** Attributes that hold an address, and `content` where it holds one. */
+const attributes = /\s(?:(href|src|poster|srcset)="([^"]*)"|content="(http[^"]*)")/g;
 
 /**
  * Tags whose whole addresses are pages and files of the site. Whole addresses in other tags come from records and settings, and
@@ -45,13 +45,14 @@ const ownAddress =
   /^<(?:link rel="(?:canonical|alternate|linkset|search)"|meta (?:name|property)="(?:og:url|og:image|citation_pdf_url|citation_abstract_html_url)")/;
 
 function* findInHtml(html: string, site: string): Generator<string> {
-  for (const { 1: name, 2: value = '', index } of html.matchAll(attributes)) {
+  for (const { 1: name, 2: value, 3: content = '', index } of html.matchAll(attributes)) {
     const start = html.lastIndexOf('<', index);
     // The match is in a text, such as an example of HTML, and not in a tag.
     if (html.lastIndexOf('>', index) > start) continue;
-    const address = value.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+    const written = value ?? content;
+    const address = written.includes('&') ? written.replaceAll('&amp;', '&').replaceAll('&#38;', '&') : written;
     if (name === 'srcset') for (const part of address.split(',')) yield part.trim().split(/\s/, 1)[0]!;
-    else if (address.startsWith('http') || name === 'content') {
+    else if (address.startsWith('http')) {
       if (address.startsWith(`${site}/`) && ownAddress.test(html.slice(start, index))) yield address;
     } else yield address;
   }
@@ -66,6 +67,8 @@ function* matches(text: string, pattern: RegExp): Generator<string> {
 function toInnerLink(written: string, { output, base, site }: LinkSource): InnerLink | undefined {
   if (plainAddress.test(written) && written.startsWith(`${base}/`))
     return { path: fileAt(written.slice(base.length + 1)), written };
+  // A part of the page itself.
+  if (plainFragment.test(written)) return { path: output, fragment: written.slice(1), written };
   const whole = written === site || written.startsWith(`${site}/`);
   if (!whole && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
   const address = whole ? base + written.slice(site.length) : written;
@@ -82,6 +85,9 @@ function toInnerLink(written: string, { output, base, site }: LinkSource): Inner
 
 /** An address from the root of the host that needs no parser: most links are such. */
 const plainAddress = /^(?:\/[\w-][\w.-]*)+\/?$/;
+
+/** A fragment that needs no parser. */
+const plainFragment = /^#[\w-]+$/;
 
 const fileAt = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 

@@ -4,6 +4,7 @@ import type { Reference } from '../references/build-references.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
 import type { WrittenReferences } from '../store/citation-cache.ts';
 import type { OpenCatalog } from '../store/open-catalog.ts';
+import { writeCitationFiles } from './citation-files.ts';
 import { findPageLocals } from './page-locals.ts';
 import { inStage } from './render-failure.ts';
 import type { RenderJob, StageTimes, TemplatesEntry } from './render-job.ts';
@@ -49,22 +50,19 @@ async function makePage(job: RenderJob, tools: OutputTools, start: number): Prom
     if (!found) throw new Error(`there is no page at ${address}`);
     return found;
   });
-  const { page, citations, urls } = locals;
-  const found = performance.now();
-  times.citations += citations.length > 0 ? found - start : 0;
+  const { page, urls } = locals;
   const path = kind === 'not-found' ? `${base}/404/` : urls.page(address, locale);
   const html = await inStage('template', () => renderPage(path, locals));
   await inStage('html', () => {
     requireHeading(html, page.kind);
     requireOwnTemplate(html, page.kind);
   });
-  const slug = page.kind === 'publication' ? job.citations : undefined;
-  const files =
-    slug === undefined
-      ? []
-      : citations.map(({ format, text }) => [`publications/${slug}${format.file.extension}`, text] as const);
-  times.pages += performance.now() - (citations.length > 0 ? found : start);
-  return { files: [[output, html], ...files], kept: slug === undefined ? [] : freshReferences(locals.references) };
+  const rendered = performance.now();
+  times.pages += rendered - start;
+  if (page.kind !== 'publication' || job.citations === undefined) return { files: [[output, html]], kept: [] };
+  const files = await inStage('data', () => writeCitationFiles(page, catalog));
+  times.citations += performance.now() - rendered;
+  return { files: [[output, html], ...files], kept: freshReferences(locals.references) };
 }
 
 /** A template that renders nothing would publish an empty page, and nobody would notice. Every kind of page has a heading. */

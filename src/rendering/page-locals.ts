@@ -1,20 +1,12 @@
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
-import type { CitationFormat } from '../formats/format.ts';
-import { describeBulkFiles, offeredCitationFormats } from './citation-files.ts';
+import { describeBulkFiles } from './citation-files.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
 import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 import { createFormatter } from '../i18n/format.ts';
 import { createTranslator } from '../i18n/translate.ts';
 import { buildReferences } from '../references/build-references.ts';
 import { createUrls, type Urls } from '../urls.ts';
-
-/** A citation of the page's publication, as text of one format. */
-export interface CitationText {
-  readonly format: CitationFormat;
-  /** The complete file of this publication. */
-  readonly text: string;
-}
 
 export interface PageTools {
   readonly render: ReferenceRenderer;
@@ -40,10 +32,6 @@ export function findPageLocals(
     indexes,
     textPages: catalog.textPages(locale),
     styles: catalog.styles.map(({ name, label, numbered }) => ({ name, label, numbered })),
-    citations:
-      page.kind === 'publication'
-        ? offeredCitationFormats(site, page).map((format) => citationText(format, page, catalog))
-        : [],
     references: page.kind === 'publication' ? buildReferences(publicationToCite(page, catalog), catalog, render) : [],
     ...bulkOf(page, catalog),
   };
@@ -68,15 +56,6 @@ function publicationToCite(page: CitedPublication, catalog: OpenCatalog): CitedP
       : catalog.page(`/publications/${preferred.slug}/`, catalog.site.locales[0] ?? 'en');
   return other?.kind === 'publication' ? other : page;
 }
-
-function citationText(format: CitationFormat, cited: CitedPublication, catalog: OpenCatalog): CitationText {
-  const kept = catalog.citation(cited.publication.slug, format.id);
-  const record = kept === undefined ? format.write.record(cited) : decoder.decode(kept);
-  const { before, after } = format.write.frame();
-  return { format, text: before + record + after };
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const urlsByCatalog = new WeakMap<OpenCatalog, Urls>();
 

@@ -111,9 +111,16 @@ export interface RenderWorkerData {
 export const fileLine = (path: string, size: number, mtime: number): string => `${path}|${size}|${mtime}`;
 
 export function* readFileLines(lines: string): Generator<{ path: string; size: number; mtime: number }> {
-  for (const line of lines.split('\n')) {
-    if (line === '') continue;
-    const [path = '', size, mtime] = line.split('|');
-    yield { path, size: Number(size), mtime: Number(mtime) };
+  for (let start = 0; start < lines.length;) {
+    const next = lines.indexOf('\n', start);
+    const end = next < 0 ? lines.length : next;
+    const [size, mtime] = [lines.indexOf('|', start), lines.lastIndexOf('|', end)];
+    if (end > start)
+      yield {
+        path: lines.slice(start, size),
+        size: Number(lines.slice(size + 1, mtime)),
+        mtime: Number(lines.slice(mtime + 1, end)),
+      };
+    start = end + 1;
   }
 }

@@ -95,20 +95,14 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   throwDiskFailure(failures);
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const published = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
-  const remaining =
-    mode === 'patch'
-      ? new Set([
-          ...published,
-          ...plan.unchanged.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path)),
-        ])
-      : published;
+  const files = newFiles(published, mode === 'patch' ? plan.unchanged : []);
   const before = [...plan.obsolete, ...plan.stale.map(({ previous }) => ({ files: previous }))];
   const removed = before
     .flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path))
-    .filter((path) => !remaining.has(path));
+    .filter((path) => !files.has(path));
   const read = readNewFile(staging.folder, settings.outDir);
   const { base: path, url: site } = options.site;
-  const dead = checkLinks({ plan, results: links, files: remaining, removed, store, read, base: path, site });
+  const dead = checkLinks({ plan, results: links, files, removed, store, read, base: path, site });
   const problems = options.findProblems(read);
   if (dead.length > 0 || problems.length > 0)
     return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures: dead, problems };
@@ -136,6 +130,13 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
     times,
     failures,
   };
+}
+
+/** The files of the new site. Those of unchanged pages are listed only when one is asked for that was not made now. */
+function newFiles(made: ReadonlySet<string>, unchanged: Plan['unchanged']): Pick<ReadonlySet<string>, 'has'> {
+  let kept: ReadonlySet<string> | undefined;
+  const list = () => new Set(unchanged.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path)));
+  return { has: (path) => made.has(path) || (kept ??= list()).has(path) };
 }
 
 /** Throws the error of the system where the disk failed, and not a page. */

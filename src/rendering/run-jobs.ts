@@ -36,7 +36,8 @@ interface RunOptions {
   readonly progress: (done: number, total: number) => void;
 }
 
-const isPage = ({ address }: { readonly address: string }): boolean => !isFileAddress(address);
+const countPages = (made: readonly { readonly address: string }[]): number =>
+  made.filter(({ address }) => !isFileAddress(address)).length;
 
 /**
  * Runs jobs in render threads, at most one for each core, and saves the references in the catalog. `deferredJobs` are
@@ -59,6 +60,9 @@ export async function runJobs(
   const parts = new Map<string, FoundLink>();
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const jobs = [...first];
+  // Only pages are counted: files are quick to make, and are not in the number of pages that a build reports.
+  const pages = countPages(first);
+  let done = 0;
   const complete = deferredJobs.then((added) => {
     for (const job of added) jobs.push(job);
   });
@@ -83,8 +87,9 @@ export async function runJobs(
       for (const part of reply.parts) parts.set(`${part.path}#${part.fragment}`, part);
       for (const result of reply.results) results.push(result);
       for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
-      // Only pages are counted: files are quick to make, and are not in the number of pages that a build reports.
-      if (reply.results.some(isPage)) progress(results.filter(isPage).length, jobs.filter(isPage).length);
+      const made = countPages(reply.results);
+      done += made;
+      if (made > 0) progress(done, pages);
     },
     sideTask: complete,
     describe: (batch) => `made ${batch[0]!.output}${batch.length > 1 ? ` to ${batch.at(-1)!.output}` : ''}`,

@@ -33,7 +33,7 @@ export const siteSchema = z.strictObject({
     examples: ['{ en: "Example University", fa: "…" }'],
   }),
   platform: localized.optional().meta({
-    description: 'Name of this site; default: "Publications".',
+    description: 'Name of this site; default: "Publications", in every locale.',
     examples: ['{ en: "Science Communicator Platform" }'],
   }),
   url: parsed(parseWebAddress, 'web-address').meta({

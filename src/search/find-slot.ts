@@ -34,6 +34,7 @@ export async function slotOf(
   const added: string[] = [];
   let known = false;
   const shared = await sharedRarity(any, variants, sources);
+  const namesOnly = query.cites && isAllNames(query, variants);
   for (const one of any) {
     if (one.added === true) {
       const found = await (isPhrase(one)
@@ -60,7 +61,7 @@ export async function slotOf(
     // A year in a text weighs no more than the year of publication.
     const most = yearOf(one.token) === undefined ? Infinity : yearWeight;
     // In `Dai et al. 2022`, a word that is also a name counts only as the name.
-    const isAuthor = query.cites && own.some(({ term }) => isName(term) && term !== journalTerm(one.token));
+    const isAuthor = namesOnly && own.some(({ term }) => isName(term) && term !== journalTerm(one.token));
     for (const { term, factor, kind, word } of isAuthor ? own.filter(({ term }) => !isWord(term)) : own) {
       const postings = await sources.index.postings(term);
       if (postings.size > 0) known = true;
@@ -98,6 +99,16 @@ export async function slotOf(
   const isYear = any.length === 1 && single !== undefined && !isPhrase(single) && yearOf(single.token) !== undefined;
   return known ? { weights, exact, endings, required: !(query.reference && isYear), isYear, added } : undefined;
 }
+
+/** Whether each word of a query, but for years, is in a name of an author or a journal: `Health Priorities 2012` has words alone. */
+const isAllNames = ({ parts }: Query, variants: ReadonlyMap<QueryWord, readonly Variant[]>): boolean =>
+  parts.every(
+    ({ any: [one] }) =>
+      one === undefined ||
+      isPhrase(one) ||
+      yearOf(one.token) !== undefined ||
+      variants.get(one)?.some(({ term }) => isName(term)) === true,
+  );
 
 /**
  * Terms that raise publications with the name as first or second author, with their factors. In a citation, the first name is
@@ -161,6 +172,31 @@ export const namesYear = ({ parts, reference }: Query): boolean =>
   parts.length > 2 &&
   parts.some(({ any: [one] }) => one && !isPhrase(one) && yearOf(one.token) !== undefined);
 
+/**
+ * A year that is one off still counts a little, in a query of three words or more, for a publication with all these words in its
+ * title: what appears online in one year is often printed in the next.
+ */
+export async function withNearYears(
+  slots: readonly Slot[],
+  { parts, reference }: Query,
+  { index, years }: Sources,
+): Promise<readonly Slot[]> {
+  const words = parts.flatMap(({ any: [one] }) => (one === undefined || isPhrase(one) ? [] : [one.token]));
+  const [year, ...otherYears] = words.map(yearOf).filter((one) => one !== undefined);
+  const others = words.filter((token) => yearOf(token) === undefined);
+  if (reference || year === undefined || otherYears.length > 0 || others.length < 3 || words.length < parts.length)
+    return slots;
+  const [first, ...rest] = await Promise.all(others.map((token) => index.postings(titleTerm(token))));
+  const near = [...first!.keys()].filter(
+    (document) => Math.abs(years[document]! - year) === 1 && rest.every((found) => found.has(document)),
+  );
+  return slots.map((slot) =>
+    slot.isYear === true
+      ? { ...slot, weights: new Map([...near.map((document) => [document, nearYearWeight] as const), ...slot.weights]) }
+      : slot,
+  );
+}
+
 const yearOf = (token: string): number | undefined => (/^(?:1[89]|20)\d\d$/.test(token) ? Number(token) : undefined);
 
 function* documentsIn(year: number, years: ArrayLike<number>): Generator<number> {
@@ -194,6 +230,7 @@ const phraseWeight = 8;
 /** Factor for matches by a synonym. */
 const addedFactor = 0.5;
 const yearWeight = 4;
+const nearYearWeight = 2;
 
 /** In a longer query, two adjacent words are seldom a name. */
 export const mostNameWords = 4;

@@ -1,6 +1,6 @@
 import type { Corrections } from './correct-words.ts';
 import { expandWord, type Variant } from './expand-word.ts';
-import { documentsOf, mostNameWords, namesakes, namesYear, slotOf, type Sources } from './find-slot.ts';
+import { documentsOf, mostNameWords, namesakes, namesYear, slotOf, withNearYears, type Sources } from './find-slot.ts';
 import { isStopWord } from './fold.ts';
 import { isPhrase, isQueryWord, type Query, type QueryWord } from './parse-query.ts';
 import {
@@ -48,15 +48,16 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   );
   const lists = await dictionaries(query, sources.words);
   const named = withJournals(query, withGivenNames(query, variants, lists), lists);
-  const slots: Slot[] = [];
+  const found: Slot[] = [];
   const unknown: QueryWord[] = [];
   const added = new Set<string>();
   for (const [position, part] of query.parts.entries()) {
     const slot = (await slotOf(part, position, query, named, sources)) ?? (await namesakes(part, sources));
-    if (slot) slots.push(slot);
+    if (slot) found.push(slot);
     else unknown.push(...part.any.filter(isQueryWord).filter((word) => word.added !== true));
     for (const name of slot?.added ?? []) added.add(name);
   }
+  const slots = await withNearYears(found, query, sources);
   const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
   const excluded = new Set(none.flatMap((documents) => [...documents]));
   // Loaded only for a query with an unknown word.

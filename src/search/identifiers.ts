@@ -140,9 +140,9 @@ const doiEndings = [
   /v\d{1,3}$/,
 ];
 
-/** Number of identifier files: a power of two near the square root of the number of publications. */
+/** Number of identifier files: a power of two near the square root of the number of publications, up to 64. */
 export const identifierFiles = (publications: number): number =>
-  2 ** Math.min(7, Math.max(0, Math.floor(Math.log2(publications) / 2)));
+  2 ** Math.min(6, Math.max(0, Math.floor(Math.log2(publications) / 2)));
 
 const normalize = (text: string): string => westernDigits(text.normalize('NFKC').trim());
 

@@ -6,10 +6,12 @@ import { widenQuery } from './vocabulary/widen-query.ts';
 import { openTermFiles } from './term-files/open-term-files.ts';
 import type { Dictionary, Postings } from './term-index.ts';
 import { parseQuery, type Query } from './parse-query.ts';
+import { unpackRecords } from './records/packed-records.ts';
 import {
   nothingMore,
   numbersOf,
   parseWordList,
+  recordFile,
   slugsPerFile,
   spread,
   wordFile,
@@ -73,11 +75,14 @@ export async function openSearch(root: string): Promise<Search> {
   );
   const years = yearsOf(documents);
   const facet = async (name: FacetName): Promise<Facet> => documents.facets[name] ?? file<Facet>(`facets/${name}.json`);
+  const recordTexts = documents.recordTexts?.split('\n');
+  const recordGroup = once(async (number: number): Promise<readonly ShownRecord[]> => {
+    const response = await request(`${root}search/${recordFile(number)}?v=${documents.version}`);
+    return recordTexts ? unpackRecords(await response.text(), recordTexts) : ((await response.json()) as ShownRecord[]);
+  });
   const records = async (numbers: readonly number[]): Promise<readonly ShownRecord[]> => {
     const groups = await Promise.all(
-      numbers.map((number) =>
-        file<readonly ShownRecord[]>(`records/${Math.floor(number / documents.recordsPerFile)}.json`),
-      ),
+      numbers.map((number) => recordGroup(Math.floor(number / documents.recordsPerFile))),
     );
     return groups.flatMap((group, index) => group[numbers[index]! % documents.recordsPerFile] ?? []);
   };

@@ -25,6 +25,8 @@ export interface SearchDocuments {
   readonly wordFiles: number;
   /** Number of publications in one file of `search/records/`. */
   readonly recordsPerFile: number;
+  /** What these files are packed with (`records/packed-records.ts`), joined by line ends; absent where they are plain JSON. */
+  readonly recordTexts?: string;
   readonly people: boolean;
 }
 
@@ -110,12 +112,15 @@ export type IdentifierTarget =
 /** Records hold their texts for up to so many publications. */
 export const mostWithTexts = 4000;
 
+/** Address of a file of records below `search/`. */
+export const recordFile = (number: number): string => `records/${number}.json`;
+
 /**
  * Number of publications in one file of `search/records/`. Ten results come from ten files: with more publications, both
  * the files and their number grow.
  */
 export const recordsPerFile = (publications: number): number =>
-  publications <= mostWithTexts ? 4 : Math.max(16, Math.round(Math.sqrt(publications / 62)));
+  publications <= mostWithTexts ? 4 : Math.max(16, Math.round(Math.sqrt(publications / 30)));
 
 /** Number of slugs in one file of `search/slugs/`. */
 export const slugsPerFile = 4000;

@@ -6,6 +6,7 @@ import {
   facetNames,
   fewValues,
   mostWithTexts,
+  recordFile,
   recordsPerFile,
   slugsPerFile,
   spread,
@@ -95,17 +96,26 @@ export class SearchFiles {
     this.#titles.push(foldTokens(shown.title.replace(/<[^<>]*>/g, '')).join(' '));
     this.#slugs.push(slug);
     this.#group.push(shown);
-    return this.#group.length === recordsPerFile(this.#count) ? this.#finishGroup() : [];
+    return this.#group.length === recordsPerFile(this.#count) ? this.finishRecords() : [];
+  }
+
+  /** Returns the last file of records, where one is not complete. */
+  finishRecords(): SearchFile[] {
+    if (this.#group.length === 0) return [];
+    const number = Math.ceil(this.total / recordsPerFile(this.#count)) - 1;
+    const text = JSON.stringify(this.#group);
+    this.#group = [];
+    return [[`search/${recordFile(number)}`, text]];
   }
 
   /**
-   * Returns all other files. `index`: the layout of the index of terms, or Pagefind's name of each publication. `synonyms`:
-   * terms of no publication, for the files of words.
+   * Returns all files but those of records. `index`: the layout of the index of terms, or Pagefind's name of each publication.
+   * `synonyms`: terms of no publication, for the files of words. `recordTexts`: what the files of records are packed with.
    */
   finish(
     index: TermLayout | readonly string[] | undefined,
     version: string,
-    synonyms: readonly string[] = [],
+    { synonyms = [], recordTexts }: { readonly synonyms?: readonly string[]; readonly recordTexts?: readonly string[] },
   ): SearchFile[] {
     if (this.#keepsWords) for (const term of synonyms) this.#words.set(term, 1);
     const facets = new Map(facetNames.map((name) => [name, this.#facet(name)]));
@@ -120,10 +130,10 @@ export class SearchFiles {
       large: Object.fromEntries(facetNames.filter(isLarge).map((name) => [name, facets.get(name)?.length])),
       wordFiles: wordFiles(this.total),
       recordsPerFile: recordsPerFile(this.#count),
+      ...(recordTexts ? { recordTexts: recordTexts.join('\n') } : {}),
       people: this.#people.size > 0,
     };
     return [
-      ...this.#finishGroup(),
       ['search/documents.json', JSON.stringify(documents)],
       ...facetNames
         .filter(isLarge)
@@ -134,14 +144,6 @@ export class SearchFiles {
       ['search/title-order.json', JSON.stringify(this.#titleOrder())],
       ['search/people.json', JSON.stringify(this.#shownPeople())],
     ];
-  }
-
-  #finishGroup(): SearchFile[] {
-    if (this.#group.length === 0) return [];
-    const number = Math.ceil(this.total / recordsPerFile(this.#count)) - 1;
-    const text = JSON.stringify(this.#group);
-    this.#group = [];
-    return [[`search/records/${number}.json`, text]];
   }
 
   #addFacet(facet: FacetName, ids: readonly string[], nameOf?: () => Readonly<Record<string, string>>): void {

@@ -9,7 +9,8 @@ import type { SearchSource } from '../domain/pages/search-source.ts';
 import { SearchFiles, type SearchFile } from './search-files.ts';
 import { watchPagefind } from './pagefind-process.ts';
 import { pagefindWord } from './pagefind-terms.ts';
-import { wordFiles } from './search-data.ts';
+import { packRecordFiles } from './records/pack-record-files.ts';
+import { mostWithTexts, wordFiles } from './search-data.ts';
 import { indexedRecord, type IndexedRecord } from './search-record.ts';
 import { TermFilesWriter } from './term-files/write-term-files.ts';
 import { SynonymCollector } from './vocabulary/synonym-collector.ts';
@@ -89,11 +90,14 @@ async function writeIndex(
   };
   if (usesPagefind) {
     const names = await writePagefind(folder, sources(), add);
-    save(files.finish(names, key, collector.finish()));
+    save(files.finishRecords());
+    save(files.finish(names, key, { synonyms: collector.finish() }));
   } else {
     const writer = new TermFilesWriter(folder, count);
     for (const source of sources()) writer.add(add(source));
-    save(files.finish(writer.finish(wordFiles(count), collector.finish()), key));
+    save(files.finishRecords());
+    const recordTexts = count > mostWithTexts ? packRecordFiles(folder, count) : undefined;
+    save(files.finish(writer.finish(wordFiles(count), collector.finish()), key, { recordTexts }));
   }
   const all = list(folder, true)
     .sort(compareText)

@@ -51,6 +51,9 @@ export const withoutTag = (term: string): string => term.split(tagged, 1)[0]!;
 /** True for a term without a tag. */
 export const isWord = (term: string): boolean => !tagged.test(term);
 
+/** True for a word of a title. */
+export const isTitle = (term: string): boolean => term.endsWith(titleTag);
+
 /** True for a word in the name of a person or of a journal. */
 export const isName = (term: string): boolean => term.includes(authorTag);
 

@@ -95,6 +95,7 @@ function addHome(catalog: Catalog, sources: PageSources, add: AddPage): void {
       kind: 'home',
       total: catalog.publications.length,
       unitCount: units.length,
+      allFromUnits: new Set([...catalog.byUnit.values()].flat()).size === catalog.publications.length,
       years: yearCounts(catalog),
       ...(featured ? { featured: { slug: featured.slug, ...imageOf(featured, sources) } } : {}),
       ...(newest ? { newest: { month: newest.month, slugs: slugsOf(fresh), count: newest.publications.length } } : {}),

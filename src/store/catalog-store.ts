@@ -94,13 +94,13 @@ export class CatalogStore {
   }
 
   /**
-   * Deletes sources, records (also those of the published site), entries, pages and assets. Settings other than `pages`,
-   * rendered pages and citations stay.
+   * Deletes sources, records (also those of the published site), entries, pages and assets. Settings other than `pages`
+   * and `listing`, rendered pages and citations stay.
    */
   clear(): void {
     this.#db.exec(
       'delete from source; delete from record; delete from last_good; delete from entry; delete from page; delete from asset; ' +
-        "delete from setting where name = 'pages'",
+        "delete from setting where name in ('pages', 'listing')",
     );
   }
 

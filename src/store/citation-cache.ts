@@ -37,6 +37,8 @@ export interface WrittenReferences {
 
 /** The citations in the catalog: each is written once, and used by every file that holds it. */
 export interface CitationCache {
+  /** The citations of a publication by format, as UTF-8. */
+  texts(slug: string): ReadonlyMap<string, Uint8Array>;
   /** The citation in a format, as UTF-8; undefined where this state of the content has none. */
   text(slug: string, format: string): Uint8Array | undefined;
   /** The styled reference whose source has this digest. */
@@ -56,13 +58,14 @@ export interface CitationCache {
 }
 
 export function openCitationCache(db: DatabaseSync): CitationCache {
-  const selectText = db.prepare(
-    'select slug, format, bytes, cast(text as blob) as text, sum from citation where slug = ? and format = ?',
-  );
+  const selectTexts = 'select slug, format, bytes, cast(text as blob) as text, sum from citation where slug = ?';
+  const allTexts = db.prepare(selectTexts);
+  const oneText = db.prepare(`${selectTexts} and format = ?`);
   const selectReference = db.prepare('select * from reference where slug = ? and style = ? and digest = ?');
   return {
+    texts: (slug) => new Map(allTexts.all(slug).map((row) => [String(row['format']), textRow(row).text])),
     text(slug, format) {
-      const row = selectText.get(slug, format);
+      const row = oneText.get(slug, format);
       return row && textRow(row).text;
     },
     reference(slug, style, digest) {

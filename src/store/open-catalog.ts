@@ -19,6 +19,8 @@ export interface OpenCatalog {
   page(address: string, locale: string): PageOf<PageKind> | undefined;
   /** The file at an address without base path; undefined when there is none. */
   file(address: string): SiteFileOf<SiteFileKind> | undefined;
+  /** The citations of a publication by format, without those that are withheld. */
+  citations(slug: string): ReadonlyMap<string, Uint8Array>;
   /** The citation of a publication in a format; undefined where it is withheld. */
   citation(slug: string, format: string): Uint8Array | undefined;
   /** Citation styles that the site offers, in its order. */
@@ -83,6 +85,7 @@ function readCatalog(store: CatalogStore): OpenCatalog {
       const data = JSON.parse(row.data) as SiteFileData;
       return { ...data, address, slugs: JSON.parse(row.entries) as string[] };
     },
+    citations: (slug) => store.citations.texts(slug),
     citation: (slug, format) => store.citations.text(slug, format),
     reference(slug, form, source) {
       const digest = createHash('sha256').update(source).digest('base64url').slice(0, 22);

@@ -22,12 +22,12 @@ const words = {
     empty: 'Nothing is saved yet',
     retracted: 'Retracted',
     formatted: 'Download as text',
-    refused: 'does not let',
+    refused: 'does not allow',
   },
   fa: {
     save: 'افزودن به فهرست مطالعه',
     remove: 'برداشتن',
-    clear: 'خالی‌کردن فهرست',
+    clear: 'خالی کردن فهرست',
     undo: 'برگرداندن',
     empty: 'هنوز چیزی',
     retracted: 'پس‌گرفته‌شده',
@@ -229,7 +229,7 @@ test('follows what another tab saves, on both pages', async () => {
 test('an old slug becomes the new one, and what is gone is said and can be removed', async () => {
   const page = await openList('en', ['counting-clouds', 'never-was', slugOf(article)], 2);
   expect(await kept(page)).toEqual([slugOf(article), 'never-was']);
-  expect(await items(page).nth(1).innerText()).toContain('“never-was” is not on this site any more.');
+  expect(await items(page).nth(1).innerText()).toContain('“never-was” is no longer on this site.');
   // What is gone is not counted: the dialog is that of the one publication.
   await page.locator('[data-take]').click();
   await page.locator('dialog label', { hasText: 'BibTeX' }).locator('input').check();

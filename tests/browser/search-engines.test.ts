@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
 import type { SearchSource } from '../../src/domain/pages/search-source.ts';
 import { prepareSearchIndex } from '../../src/search/search-index.ts';
-import type { ShownRecord } from '../../src/search/search-data.ts';
+import { chooseTexts, packRecords } from '../../src/search/records/packed-records.ts';
+import type { SearchDocuments, ShownRecord } from '../../src/search/search-data.ts';
 import { serveForBench, type BenchServer } from '../bench/search-server.ts';
 import { temporaryFolder } from '../support/build-site.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
@@ -42,16 +43,27 @@ beforeAll(async () => {
     const folder = temporaryFolder();
     const mostInPagefind = engine === 'pagefind' ? sources.length : 0;
     await prepareSearchIndex({ folder, key: 'site', count: sources.length, mostInPagefind, sources: () => sources });
+    const read = <Value>(path: string) => JSON.parse(readFileSync(join(folder, 'site/search', path), 'utf8')) as Value;
+    const write = (path: string, text: string) => writeFileSync(join(folder, 'site/search', path), text);
     // One record without texts, as those of a large site, and the citation that has its abstract; and one without either.
-    const records = join(folder, 'site/search/records/0.json');
-    const [first, second, ...others] = JSON.parse(readFileSync(records, 'utf8')) as ShownRecord[];
-    writeFileSync(
-      records,
+    const [first, second, ...others] = read<ShownRecord[]>('records/0.json');
+    write(
+      'records/0.json',
       JSON.stringify([
         ...[first, second].map((record) => ({ ...record, texts: undefined, topics: [{ en: 'Rain', fa: 'باران' }] })),
         ...others,
       ]),
     );
+    if (engine === 'term files') {
+      // Packed, as those of a large site.
+      const paths = readdirSync(join(folder, 'site/search/records')).map((name) => `records/${name}`);
+      const texts = chooseTexts(paths.flatMap(read<ShownRecord[]>), 50);
+      for (const path of paths) write(path, packRecords(read(path), texts));
+      write(
+        'documents.json',
+        JSON.stringify({ ...read<SearchDocuments>('documents.json'), recordTexts: texts.join('\n') }),
+      );
+    }
     mkdirSync(join(folder, 'site/publications'));
     writeFileSync(
       join(folder, 'site/publications/example-0.ris'),
@@ -157,6 +169,16 @@ test('both indexes find the same for phrases and beginnings of words of every pu
   const [pagefind, terms] = await Promise.all(engines.map((engine) => inBrowser<(string | number)[][]>(engine, ask)));
   expect(terms).toEqual(pagefind);
   expect(terms!.filter(({ length }) => length > 1).length).toBeGreaterThan(80);
+});
+
+test('records are shown the same, packed or not', async () => {
+  const [pagefind, terms] = await Promise.all(
+    engines.map((engine) =>
+      inBrowser<ShownRecord[]>(engine, 'search.records(Array.from({ length: 60 }, (_, index) => index))'),
+    ),
+  );
+  expect(terms).toHaveLength(60);
+  expect(terms).toEqual(pagefind);
 });
 
 describe('a record without texts', () => {

@@ -94,7 +94,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     await page.locator('[data-pick]').nth(0).check();
     await page.locator('[data-pick]').nth(1).check();
     const bar = page.locator('[data-basket]');
-    expect(await bar.innerText()).toMatch(locale === 'fa' ? /^۲ انتخاب‌شده/ : /^2 selected/);
+    expect(await bar.innerText()).toMatch(locale === 'fa' ? /^۲ اثر انتخاب‌شده/ : /^2 selected/);
     expect((await bar.boundingBox())!.height).toBeLessThan(80);
     await openCite(page);
     for (const format of taken) expect(await take(page, format), format.label).toHaveLength(2);

@@ -21,7 +21,7 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
 export const axe = (page: Page, rules?: readonly string[]): AxeBuilder =>
   new AxeBuilder({ page }).setLegacyMode().options({
     runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: tags },
-    rules: rules ? {} : { 'target-size': { enabled: true } },
+    rules: rules ? {} : { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
     resultTypes: ['violations'],
   });
 

@@ -25,11 +25,11 @@ test('a topic begins with what to read first, and says by which rule', () => {
   const [start] = pageAt('topics/cloud-arithmetic/')
     .html.all('section')
     .filter((each) => attribute(each, 'aria-labelledby') === 'start');
-  expect(textOf(start!)).toContain('Reviews and papers in plain language first');
+  expect(textOf(start!)).toContain('Explained in plain language first');
   expect(textOf(start!)).toContain('Counting clouds with whole numbers');
   expect(textOf(start!)).not.toContain('Data set');
   // A short list is its own beginning.
-  expect(textOf(pageAt('topics/moss/').html.all('main')[0]!)).not.toContain('To begin with');
+  expect(textOf(pageAt('topics/moss/').html.all('main')[0]!)).not.toContain('Start here');
 });
 
 test('a topic without a description has people and a chart, and a centre has its topics', () => {
@@ -58,7 +58,7 @@ test('the home page begins with a featured study, its picture, and what is new i
 
 test('the statistics show the largest topics year by year, and each number opens its publications', () => {
   const text = textOf(pageAt('statistics/').html.all('main')[0]!);
-  expect(text).toMatch(/Most in \d{4}–\d{4}: Weather, with \d+ publications/);
+  expect(text).toMatch(/Most in \d{4}–\d{4} on Weather: \d+ publications/);
   expect(hrefs('statistics/')).toContain('/search/?year=2024&topic=weather');
 });
 
@@ -67,7 +67,7 @@ test('the home page leads to the people who publish most', () => {
 });
 
 test('the feed of each kind of list is named only where there are such lists', () => {
-  expect(textOf(pageAt('').html.all('main')[0]!)).toContain('Every topic, centre and person has a feed too.');
+  expect(textOf(pageAt('').html.all('main')[0]!)).toContain('Each topic, centre and person has its own feed, too.');
 });
 
 test('a year in the data of a chart leads to its publications', () => {

@@ -58,6 +58,8 @@ describe('the entry point of the compiled templates', () => {
     const broken = { ...locals, t: () => fail() } as App.Locals;
     await expect(entry.renderWithInternals(path, broken)).rejects.toThrow('no words');
     await expect(entry.renderWithApp(path, broken)).rejects.toThrow();
+    // Nothing of the failed page is in the next one.
+    expect(await entry.renderWithInternals(path, locals)).toBe(await entry.renderWithApp(path, locals));
   });
 });
 

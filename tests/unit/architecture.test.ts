@@ -23,7 +23,9 @@ interface Layer {
 const described = ['formats', 'references', 'metadata', 'feeds', 'cards', 'search', 'search index', 'import'];
 const content = ['compile', 'catalog', 'site-plan', 'store'];
 const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'project', ...content, ...described, 'rendering'];
-const termFilesWritten = ['search/term-files/write-term-files.ts', 'search/term-files/posting-runs.ts'];
+const indexWriters = ['search-index', 'pagefind-process', 'records/pack-record-files']
+  .concat('term-files/write-term-files', 'term-files/posting-runs')
+  .map((name) => `search/${name}.ts`);
 const commands = ['build', 'check', 'dev', 'import', 'merge', 'new', 'preview', 'start', 'upgrade'];
 
 /** A row stands below every row that it imports, so arrows point towards `domain`. */
@@ -79,9 +81,9 @@ const layers: readonly Layer[] = [
   { name: 'search', files: ['search/'], imports: ['domain', 'i18n'] },
   {
     name: 'search index',
-    files: ['search/search-index.ts', 'search/pagefind-process.ts', ...termFilesWritten],
+    files: indexWriters,
     imports: ['domain', 'i18n', 'search'],
-    node: ['search/search-index.ts', 'search/pagefind-process.ts', ...termFilesWritten],
+    node: indexWriters,
     packages: { pagefind: ['search/search-index.ts', 'search/pagefind-process.ts'] },
   },
   {
@@ -208,6 +210,7 @@ const browserModules = [
     'identifiers',
     'stem-of',
     'parse-query',
+    'records/packed-records',
     'search-client',
     'search-data',
     'term-files/open-term-files',

@@ -8,16 +8,24 @@ import type { CatalogStore } from '../../store/catalog-store.ts';
 import type { StoredSource } from '../../store/source-table.ts';
 import type { HeldFiles } from '../hold-back.ts';
 
+/** What {@link loadContent} finds beside the records. */
+export interface FoundInFiles {
+  readonly problems: Problem[];
+  /** Files with links in their texts. */
+  readonly linking: LinkingFile[];
+  /** Digest of each file, by path. */
+  readonly digests: Map<string, string>;
+}
+
 /**
- * The compiled content in the store, with the last good records of files that are held back. Adds the problems of its files
- * to `problems`, and files with links to `linking`.
+ * The compiled content in the store, with the last good records of files that are held back. Adds the problems, links and
+ * digests of its files to `found`.
  */
 export function loadContent(
   store: CatalogStore,
   site: Site,
   held: HeldFiles,
-  problems: Problem[],
-  linking: LinkingFile[],
+  { problems, linking, digests }: FoundInFiles,
 ): Content {
   const publications: PublicationSummary[] = [];
   const tables = {
@@ -31,6 +39,7 @@ export function loadContent(
   const excluded = new Set<string>();
   for (const source of store.sources.all()) {
     const { kind, id, path } = source;
+    digests.set(path, source.digest);
     if (!held.has(path)) for (const problem of source.problems) problems.push(problem);
     if (!held.has(path) && source.links.length > 0) linking.push({ file: path, links: source.links });
     const last = held.recordOf(path);

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import type { SourceStamp } from '../../store/source-table.ts';
 
-/** Reads a file, and returns its stamp; undefined where it cannot be read. */
-export function readStamp(file: string): SourceStamp | undefined {
-  const bytes = readBytes(file);
-  return bytes && stampOf(file, bytes);
-}
-
-/** Undefined where the file cannot be read, or was deleted after the folder was listed. */
-export function readBytes(file: string): Uint8Array | undefined {
+/** The bytes of a file with their stamp; undefined where it cannot be read, or was deleted after the folder was listed. */
+export function readSource(file: string): { readonly bytes: Uint8Array; readonly stamp: SourceStamp } | undefined {
+  let handle: number | undefined;
   try {
-    return readFileSync(file);
+    handle = openSync(file, 'r');
+    const bytes = readFileSync(handle);
+    return { bytes, stamp: stampOf(bytes, fstatSync(handle)) };
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 
@@ -27,12 +26,10 @@ export const staleStamp: SourceStamp = { mtime: -1, size: -1, digest: '' };
  */
 export const recentlyModified = 2000;
 
-/** The stamp of a file that holds these bytes. */
-export function stampOf(file: string, bytes: Uint8Array): SourceStamp {
-  const stats = statSync(file, { throwIfNoEntry: false });
+/** `stats`: those of the file after it was read. */
+function stampOf(bytes: Uint8Array, { mtimeMs, size }: Stats): SourceStamp {
   // The file has changed since it was read.
-  if (stats?.size !== bytes.byteLength) return staleStamp;
-  const { mtimeMs, size } = stats;
+  if (size !== bytes.byteLength) return staleStamp;
   return {
     mtime: Date.now() - mtimeMs < recentlyModified ? -1 : mtimeMs,
     size,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chooseText } from '../../domain/languages/localized-text.ts';
 import { apiOf, webOf, type SiteEditor } from '../../domain/institute/site-editor.ts';
 import type { Site } from '../../domain/institute/site.ts';
@@ -8,10 +8,10 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import { recordsFile, type PublishedSettings } from '../../editor/model/published-settings.ts';
 import type { DeskEntry } from '../../editor/model/record.ts';
 import { listEntries } from '../../editor/server/list-entries.ts';
-import { digestOfRunningCode } from '../../project/code-digest.ts';
-import { programDir, type Settings } from '../../project/settings.ts';
+import type { Settings } from '../../project/settings.ts';
 import type { CopiedFile } from '../../rendering/plan-jobs.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
+import { bundledDesk } from './bundled-desk.ts';
 import { publishedPage } from './published-page.ts';
 
 const entry = 'src/editor/view/published/main.ts';
@@ -26,7 +26,7 @@ export async function makeDesk(
   const { editor } = site.features;
   if (!editor) return [];
   const folder = join(settings.cacheDir, 'desk');
-  const code = await bundleOnce(folder);
+  const code = await bundledDesk(folder, entry);
   const own = {
     'index.html': publishedPage(settingsOf(site, editor)),
     [recordsFile]: JSON.stringify(publishedEntries(site, store, problems)),
@@ -68,24 +68,6 @@ function publishedEntries(site: Site, store: CatalogStore, problems: readonly Pr
   return listEntries(store.sources, problems, site, new Map()).filter(
     ({ address }) => address !== undefined && pages.has(address),
   );
-}
-
-/** Folder with the scripts, styles and fonts of the desk. They are compiled again only when the code has changed. */
-async function bundleOnce(folder: string): Promise<string> {
-  const key = digestOfRunningCode([entry, 'src/editor/bundle/bundle-desk.ts']);
-  const done = join(folder, key);
-  if (existsSync(done)) return done;
-  rmSync(folder, { recursive: true, force: true });
-  const unfinished = `${done}.${process.pid}`;
-  // The bundler is loaded only when the code has changed.
-  const { bundleDesk } = await import('../../editor/bundle/bundle-desk.ts');
-  for (const [name, content] of await bundleDesk(join(programDir, entry))) {
-    const path = join(unfinished, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  renameSync(unfinished, done);
-  return done;
 }
 
 const copied = (name: string, source: string): CopiedFile => ({

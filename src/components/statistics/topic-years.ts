@@ -13,15 +13,18 @@ export function shownYears(byYear: Statistics['byYear']): readonly [number?, num
 }
 
 /** The topic with the most publications in the latest five years. */
-export function latestTopic({
-  byYear,
-  topicYears,
-}: Pick<Statistics, 'byYear' | 'topicYears'>):
-  (Pick<Counted, 'name' | 'count'> & { readonly from: number; readonly to: number }) | undefined {
+export function latestTopic({ byYear, topicYears }: Pick<Statistics, 'byYear' | 'topicYears'>):
+  | (Pick<Counted, 'name' | 'count'> & {
+      readonly from: number;
+      readonly to: number;
+      /** True if no other topic has as many. */
+      readonly leads: boolean;
+    })
+  | undefined {
   const to = byYear.at(-1)?.year;
   if (to === undefined) return undefined;
   const from = Math.max(to - latestYears + 1, byYear[0]!.year);
-  const [latest] = topicYears
+  const [latest, next] = topicYears
     .map(({ name, years }) => ({
       name,
       from,
@@ -29,5 +32,5 @@ export function latestTopic({
       count: years.reduce((sum, { year, count }) => (year >= from ? sum + count : sum), 0),
     }))
     .toSorted((a, b) => b.count - a.count);
-  return latest && latest.count > 0 ? latest : undefined;
+  return latest && latest.count > 0 ? { ...latest, leads: latest.count !== next?.count } : undefined;
 }

@@ -58,6 +58,8 @@ export interface HomePage {
   readonly kind: 'home';
   readonly total: number;
   readonly unitCount: number;
+  /** True if every publication is of a unit. */
+  readonly allFromUnits: boolean;
   readonly years: readonly YearCount[];
   /** The study that the page begins with, and its visual abstract. */
   readonly featured?: { readonly slug: string; readonly image?: PublicationImage };

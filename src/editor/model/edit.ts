@@ -3,7 +3,7 @@ import type { Fault } from '../../domain/problems/problem.ts';
 import { hasBody } from '../../schemas/file-schemas.ts';
 import type { ReadValue } from '../../import/write/edit.ts';
 import { editFile, readBody } from '../../import/write/edit-file.ts';
-import { parseYaml, readFields, splitFile } from '../../import/write/yaml-file.ts';
+import { openYaml, splitFile } from '../../import/write/yaml-file.ts';
 import type { DeskKind, Edit } from './record.ts';
 
 /** What a form shows of a file: each value as a text, an empty one as the empty text. */
@@ -16,9 +16,8 @@ export interface DeskRecord {
 /** Reads a file for its form; undefined where its fields are malformed or too many, so that it is edited as text. */
 export function readRecord(text: string, kind: DeskKind): DeskRecord | undefined {
   const file = splitFile(text, hasBody(kind));
-  const document = file && file.yaml.length <= fieldsLimit ? parseYaml(file.yaml) : undefined;
-  const fields = document && readFields(document);
-  return fields && { fields, body: readBody(text, kind) };
+  const opened = file && file.yaml.length <= fieldsLimit ? openYaml(file.yaml) : undefined;
+  return opened && { fields: opened.fields, body: readBody(text, kind) };
 }
 
 /**

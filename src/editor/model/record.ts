@@ -22,6 +22,15 @@ export interface DeskEntry {
   readonly address?: string;
   readonly errors: number;
   readonly warnings: number;
+  /** The open proposal that changes it and is not published yet. */
+  readonly proposal?: DeskProposal;
+}
+
+/** A proposal to a repository, such as a pull request. */
+export interface DeskProposal {
+  readonly number: number;
+  /** Its page on the host; absent where the host names none. */
+  readonly address?: string | undefined;
 }
 
 /** A file that is open. */

@@ -9,6 +9,8 @@ export interface DeskPageSettings {
   readonly base: string;
   readonly locales: readonly string[];
   readonly institute: string;
+  /** Whether bodies may hold components, as `trust` of the site says. */
+  readonly holdsCode: boolean;
 }
 
 /** Font files for most of the text. They are preloaded, because `font-display: optional` ignores a font that comes after the first paint. */
@@ -17,8 +19,8 @@ export const firstFonts = ['source-sans-3', 'source-serif-4', 'vazirmatn'].map(
 );
 
 /** The page at `/edit/`. */
-export function deskPage({ token, base, locales, institute }: DeskPageSettings): string {
-  const json = JSON.stringify({ token, base, locales, institute }).replace(/</g, '\\u003c');
+export function deskPage({ token, base, locales, institute, holdsCode }: DeskPageSettings): string {
+  const json = JSON.stringify({ token, base, locales, institute, holdsCode }).replace(/</g, '\\u003c');
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeskEntry, DeskKind } from '../model/record.ts';
 import type { ProposedFile, Store } from '../stores/store.ts';
 import { sentenceOf } from './failure.ts';
-import { NewPage } from './import/new-page.ts';
 import { chosenLanguage, keepLanguage } from './language-choice.ts';
 import { ListPage } from './list/list-page.ts';
+import { loadLater } from './load-later.ts';
 import { RecordPage } from './record/record-page.ts';
 import { formatRoute, parseRoute } from './route.ts';
 import { SessionContext, type DeskSettings, type Session } from './session.ts';
@@ -19,7 +19,7 @@ export function App({ store, settings }: { readonly store: Store; readonly setti
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [sentence, setSentence] = useState('');
   const [proposed, setProposed] = useState<ProposedFile | undefined>(undefined);
-  const words = useMemo(() => deskWords(language), [language]);
+  const words = useMemo(() => deskWords(language, store.kind === 'folder' ? 'server' : 'desk'), [language]);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -40,7 +40,7 @@ export function App({ store, settings }: { readonly store: Store; readonly setti
       setEntries(await store.list());
       setFailure(undefined);
     } catch (error) {
-      setFailure(sentenceOf(error, words));
+      setFailure(await sentenceOf(error, words));
     }
   }, [store, words]);
   useEffect(() => void refresh(), [store]);
@@ -120,6 +120,8 @@ export function App({ store, settings }: { readonly store: Store; readonly setti
     h('p', { class: 'vh', role: 'status' }, sentence),
   ]);
 }
+
+const NewPage = loadLater(async () => (await import('./import/new-page.ts')).NewPage);
 
 /** Moves the focus to the main part. The link cannot, because the fragment of the address names the view. */
 function skip(event: Event): void {

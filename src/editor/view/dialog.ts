@@ -17,6 +17,8 @@ export function Dialog({ title, onClose, wide, children }: Props): ComponentChil
   useLayoutEffect(() => {
     const before = document.activeElement;
     element.current?.showModal();
+    // A dialog that asks for something begins at its first field.
+    element.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

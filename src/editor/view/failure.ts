@@ -1,21 +1,32 @@
+import type { Fault } from '../../domain/problems/problem.ts';
 import type { Refusal } from '../stores/store.ts';
 import type { DeskWords } from './strings/desk-words.ts';
 
 /** Why the store did not answer, as a sentence for the user. */
-export function sentenceOf(error: unknown, words: DeskWords): string {
+export async function sentenceOf(error: unknown, words: DeskWords): Promise<string> {
   const reason = reasonOf(error);
   if (reason !== 'other') return words.say(`error.${reason}`);
   const message = error instanceof Error ? error.message : String(error);
   const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : '';
-  return words.say('error.other', { message: refusalText({ message, hint }, words) });
+  return words.say('error.other', { message: await refusalText({ message, hint }, words) });
 }
 
 /** Why something was refused, and what to do. */
-export const refusalText = ({ message, hint }: Pick<Refusal, 'message' | 'hint'>, { sentence }: DeskWords): string =>
-  [message, hint]
+export async function refusalText(
+  { message, hint }: Pick<Refusal, 'message' | 'hint'>,
+  words: DeskWords,
+): Promise<string> {
+  await words.loadSentences();
+  return [message, hint]
     .filter((part) => part !== '')
-    .map((part) => `${sentence(part).text}.`)
+    .map((part) => `${words.sentence(part).text}.`)
     .join(' ');
+}
+
+/** Why a change cannot be written into the text of a file. */
+export async function notEditableText({ message }: Pick<Fault, 'message'>, words: DeskWords): Promise<string> {
+  return words.say('record.notEditable', { message: await refusalText({ message, hint: '' }, words) });
+}
 
 export function reasonOf(error: unknown): 'offline' | 'expired' | 'other' {
   if (typeof error === 'object' && error !== null && 'reason' in error) {

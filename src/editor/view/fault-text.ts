@@ -1,10 +1,13 @@
 import { h, type ComponentChild } from 'preact';
 import type { Fault } from '../../domain/problems/problem.ts';
 import { useSession } from './session.ts';
+import { useSentences } from './use-sentences.ts';
 
 /** Message and hint of a fault, in the language of the desk where they are translated. */
 export function FaultText({ fault }: { readonly fault: Pick<Fault, 'message' | 'hint'> }): ComponentChild {
   const { words } = useSession();
+  // English would be read aloud, and replaced a moment later.
+  if (!useSentences()) return null;
   const message = words.sentence(fault.message);
   const hint = fault.hint === '' ? undefined : words.sentence(fault.hint);
   return [

@@ -11,6 +11,8 @@ export interface DeskSettings {
   /** Languages of the site; the first is the default. */
   readonly locales: readonly string[];
   readonly institute: string;
+  /** Whether bodies may hold components, as `trust` of the site says. */
+  readonly holdsCode: boolean;
 }
 
 /** State that every part of the desk uses. */

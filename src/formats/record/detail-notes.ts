@@ -11,16 +11,18 @@ export function detailNotes(
   written: readonly DetailField[],
   formatName: (name: PersonName) => string = formatPersonName,
 ): readonly string[] {
-  return Object.entries(labels).flatMap(([label, field]) => {
-    const text = detailText(publication, field, formatName);
-    return text === '' || written.includes(field) ? [] : [`${label}: ${text}`];
-  });
+  const notes: string[] = [];
+  for (const [label, field] of details) {
+    const text = written.includes(field) ? '' : detailText(publication, field, formatName);
+    if (text !== '') notes.push(`${label}: ${text}`);
+  }
+  return notes;
 }
 
 /** Sets the field of a note of `detailNotes`; false for any other note. */
 export function addDetailNote(record: MutableRecord, field: SourceField): boolean {
   const note = field.value.trim();
-  const [label = '', detail] = Object.entries(labels).find(([words]) => note.startsWith(`${words}: `)) ?? [];
+  const [label = '', detail] = details.find(([words]) => note.startsWith(`${words}: `)) ?? [];
   if (detail === undefined) return false;
   const text = note.slice(label.length + 2).trim();
   if (isListDetail(detail)) record[detail].push(...text.split('; ').map(readAuthor));
@@ -62,3 +64,5 @@ const labels: Readonly<Record<string, DetailField>> = {
   'Date as printed': 'printedDate',
   [officeLabel]: 'officeSummary',
 };
+
+const details = Object.entries(labels);

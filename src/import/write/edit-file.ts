@@ -6,7 +6,7 @@ import { applyChanges } from './apply-changes.ts';
 import { isSameRead, type Edit, type Path, type ReadValue } from './edit.ts';
 import { planEdit } from './plan-edit.ts';
 import type { Change } from './plan-changes.ts';
-import { parseYaml, placeAt, readFields, spanOf, splitFile, type YamlFile } from './yaml-file.ts';
+import { openYaml, placeAt, spanOf, splitFile, type YamlFile } from './yaml-file.ts';
 
 export type EditedFile = { readonly text: string; readonly fields?: Fields } | { readonly problem: Fault };
 type Fields = Readonly<Record<string, ReadValue>>;
@@ -49,9 +49,8 @@ function openFields(text: string, kind: FileKind): OpenedFields | undefined {
 }
 
 function readAgain(file: YamlFile): OpenedFields | undefined {
-  const document = parseYaml(file.yaml);
-  const fields = document && readFields(document);
-  return fields && { file, document, fields };
+  const opened = openYaml(file.yaml);
+  return opened && { file, ...opened };
 }
 
 /** The body of a file without the blank lines around it; empty where it has none. */

@@ -20,4 +20,9 @@ const store = memoryStore(globalThis.desk.files);
 store.problems = globalThis.desk.problems ?? [];
 if (globalThis.desk.found) store.found = globalThis.desk.found;
 globalThis.desk.store = store;
-void startDesk(root, store, { base: '', locales: ['en', 'fa'], institute: 'Institute of Invented Sciences' });
+void startDesk(root, store, {
+  base: '',
+  locales: ['en', 'fa'],
+  institute: 'Institute of Invented Sciences',
+  holdsCode: true,
+});

@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { checkFolder, contentFolder } from '../../support/build-site.ts';
 import { styleFault } from '../../support/problem-style.ts';
 import { findKind } from '../../../src/editor/model/kind-of-file.ts';
-import { toPersian } from '../../../src/editor/view/strings/translate-sentence.ts';
+import { contentProblemsFa } from '../../../src/editor/view/strings/content-problems-fa.ts';
+import { fieldProblemsFa } from '../../../src/editor/view/strings/field-problems-fa.ts';
+import { sentenceTranslator } from '../../../src/editor/view/strings/translate-sentence.ts';
 import { readProblemCases } from './problem-cases.ts';
+
+const toPersian = sentenceTranslator(fieldProblemsFa, contentProblemsFa);
 
 describe('each known mistake is reported with its name, its position and a hint', () => {
   test.each(readProblemCases())('$name', async ({ files, problems: expected }) => {

@@ -46,3 +46,10 @@ test('a format that does not exist is an error', () => {
   expect(site).toBeUndefined();
   expect(problems.map(({ severity, field }) => [severity, field])).toEqual([['error', 'formats[1]']]);
 });
+
+test('a site without a name is called by its publications, in each of its languages and in its own words', () => {
+  const files = { 'site.yaml': minimalSite };
+  const own = { ...files, 'strings/fa.yaml': 'nav.publications: مقاله‌ها\n' };
+  expect(readSite(contentFolder(files), {}).site?.platform).toEqual({ en: 'Publications', fa: 'آثار پژوهشی' });
+  expect(readSite(contentFolder(own), {}).site?.platform).toEqual({ en: 'Publications', fa: 'مقاله‌ها' });
+});

@@ -69,6 +69,8 @@ describe('other values', () => {
     [en.language('fa'), 'Persian'],
     [en.language('not a tag'), 'not a tag'],
     [en.either(['a', 'b', 'c']), 'a, b or c'],
+    [fa.either(['سال', 'مجله', 'نویسنده']), 'سال،\u200f مجله یا نویسنده'],
+    [fa.all(['موضوع', 'مرکز', 'پژوهشگر']), 'موضوع،\u200f مرکز و پژوهشگر'],
     [en.either([]), ''],
   ])('%s', (shown, expected) => {
     expect(shown).toBe(expected);

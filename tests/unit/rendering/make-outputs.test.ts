@@ -25,6 +25,7 @@ const catalog: OpenCatalog = {
   site: makeView().site,
   page: (at) => (at === address ? makePage({ slug, component: true }) : undefined),
   file: () => undefined,
+  citations: () => new Map(),
   citation: () => undefined,
   styles: [],
   styleLocales: {},
@@ -101,28 +102,19 @@ test.each<[stage: RenderFailure['stage'], changes: Partial<OutputTools>, message
   expect(withoutCode).toEqual(withCode);
 });
 
-test('a format that is withheld is in no file and in no citation of the page', async () => {
+test('a format that is withheld is in no file', async () => {
   const page = makePage({ slug });
   const own = { ...page, context: { ...page.context, withheld: ['ris'] as const } };
-  const shown: string[] = [];
-  const { files } = await makeOutputs(job, {
-    ...tools,
-    catalog: { ...catalog, page: () => own },
-    renderPage(_, { citations }) {
-      shown.push(...citations.map(({ format }) => format.id));
-      return tools.renderPage('', {} as App.Locals);
-    },
-  });
+  const { files } = await makeOutputs(job, { ...tools, catalog: { ...catalog, page: () => own } });
   expect(files.map(([path]) => path)).not.toContain(`publications/${slug}.ris`);
   expect(files).toHaveLength(5);
-  expect(shown).toEqual(['bibtex', 'biblatex', 'nbib', 'csl-json']);
 });
 
 test('a citation that the catalog has is not written again', async () => {
-  const texts: OpenCatalog['citation'] = (of, format) =>
-    of === slug && format === 'ris' ? new TextEncoder().encode('TY  - KEPT\r\n') : undefined;
-  const { files } = await makeOutputs(job, { ...tools, catalog: { ...catalog, citation: texts } });
-  expect(files.find(([path]) => path.endsWith('.ris'))?.[1]).toContain('TY  - KEPT');
+  const kept = new TextEncoder().encode('TY  - KEPT\r\n');
+  const citations: OpenCatalog['citations'] = (of) => new Map(of === slug ? [['ris', kept]] : []);
+  const { files } = await makeOutputs(job, { ...tools, catalog: { ...catalog, citations } });
+  expect(files.find(([path]) => path.endsWith('.ris'))?.[1]).toBe(kept);
 });
 
 test('a file that cannot be made fails at the stage of files', async () => {

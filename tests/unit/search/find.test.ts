@@ -162,6 +162,36 @@ describe('a citation', () => {
   });
 });
 
+test('words are words although a name has some of them, unless all are names', async () => {
+  const searchGroups = searchTexts([
+    { slug: 'meant', title: 'Health priority setting', year: 2012 },
+    { slug: 'group', title: 'Rain', authors: ['Health Priority Group'], year: 2012 },
+    { slug: 'both', title: 'Priority', authors: ['Health, Ada'], year: 2012 },
+  ]);
+  const { documents, slugs } = await searchGroups('Health priority setting 2012');
+  expect(slugs.slice(0, documents.length)).toEqual(['meant']);
+  expect((await searchGroups('Health and Group 2012')).slugs[0]).toBe('group');
+});
+
+describe('a year that is one off', () => {
+  const searchNear = searchTexts([
+    { slug: 'meant', title: 'Learning cloud expressions', year: 2016 },
+    { slug: 'says', title: 'Rain', text: 'Learning about the cloud with expressions.', year: 2017 },
+    { slug: 'older', title: 'Learning cloud expressions again', year: 2014 },
+    ...Array.from({ length: 12 }, (_, index) => ({ slug: `n${index}`, title: `Number ${index}`, year: 2017 })),
+  ]);
+
+  test('does not hide a title with all words, which another year does', async () => {
+    const { documents, slugs } = await searchNear('learning cloud expressions 2017');
+    expect(slugs.slice(0, documents.length)).toEqual(['meant', 'says']);
+  });
+
+  test('is another year beside one or two words', async () => {
+    const { documents, slugs } = await searchNear('cloud expressions 2017');
+    expect(slugs.slice(0, documents.length)).toEqual(['says']);
+  });
+});
+
 test('a year in a text is worth no more than the year of the publication', async () => {
   const searchYears = searchTexts([
     { slug: 'meant', title: 'Cloud count over tea', year: 2022 },

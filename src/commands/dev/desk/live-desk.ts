@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { chooseText } from '../../../domain/languages/localized-text.ts';
 import type { Site } from '../../../domain/institute/site.ts';
 import type { Problem } from '../../../domain/problems/problem.ts';
-import { bundleDesk, type DeskFiles } from '../../../editor/bundle/bundle-desk.ts';
+import { bundledDesk } from '../../../build/desk/bundled-desk.ts';
+import type { DeskFiles } from '../../../editor/bundle/bundle-desk.ts';
 import { checkFile, checkText, type CheckedFile } from '../../../editor/server/check-text.ts';
 import { resolveContentFile } from '../../../editor/server/content-path.ts';
 import type { DeskEffects } from '../../../editor/server/desk-api.ts';
@@ -15,7 +17,7 @@ import { listEntries, type EntryCache } from '../../../editor/server/list-entrie
 import { serveDesk } from '../../../editor/server/serve-desk.ts';
 import type { DeskEntry } from '../../../editor/model/record.ts';
 import { compileContextOf } from '../../../build/compile-context.ts';
-import { programDir, type Settings } from '../../../project/settings.ts';
+import type { Settings } from '../../../project/settings.ts';
 import { CatalogStore } from '../../../store/catalog-store.ts';
 import { tryLockContent } from '../../lock-content.ts';
 import { writeAtomically } from '../../write-atomically.ts';
@@ -95,7 +97,8 @@ export function liveDesk(
     lock: () => tryLockContent(settings.contentDir, lockPatience),
     written: reread,
   };
-  let files: Promise<DeskFiles> | undefined;
+  let bundle: Promise<DeskFiles> | undefined;
+  const files = (): Promise<DeskFiles> => (bundle ??= readBundle(settings));
   const handle: Connect.NextHandleFunction = (request, response, next) => {
     const url = request.originalUrl ?? request.url ?? '/';
     if (base !== '' && !url.startsWith(`${base}/`)) return next();
@@ -106,7 +109,8 @@ export function liveDesk(
       token,
       base,
       locales: site?.locales ?? ['en'],
-      files: () => (files ??= bundleDesk(join(programDir, 'src/editor/view/main.ts'))),
+      files,
+      holdsCode: site?.trust !== 'markdown',
       institute: (site && chooseText(site.institute, site.locales[0] ?? 'en')?.text) ?? 'Colophon',
     };
     serveDesk(request, response, address, desk).then(
@@ -128,7 +132,11 @@ export function liveDesk(
     );
   };
   // Astro puts its handler before all others until the server listens.
-  server.httpServer?.once('listening', () => server.middlewares.stack.unshift({ route: '', handle }));
+  server.httpServer?.once('listening', () => {
+    server.middlewares.stack.unshift({ route: '', handle });
+    // It is compiled before the desk is opened, which would wait a second for it. Where that fails, the request says why.
+    files().catch((error: unknown) => logger.error(String(error)));
+  });
   return (next) => {
     content = next;
     entries = undefined;
@@ -138,6 +146,12 @@ export function liveDesk(
     // The list is made before the desk is opened, because the first one takes seconds with ten thousand files.
     setImmediate(list);
   };
+}
+
+/** The script, the style and the fonts of the desk. */
+async function readBundle({ cacheDir }: Settings): Promise<DeskFiles> {
+  const folder = await bundledDesk(join(cacheDir, 'dev-desk'), 'src/editor/view/main.ts');
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 }
 
 function readEntries(

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../domain/problems/problem.ts';
 import { parseSlug } from '../../../domain/identifiers/slug.ts';
 import { isReadList, isReadMap, type ReadValue } from '../../../import/write/edit.ts';
-import { findYamlFault, parseYaml, placeAt, readFields, splitFile } from '../../../import/write/yaml-file.ts';
+import { findYamlFault, openYaml, placeAt, splitFile } from '../../../import/write/yaml-file.ts';
 import { fieldName } from '../../../schemas/explain-issue.ts';
 import { fileSchemas, hasBody, type Schema } from '../../../schemas/file-schemas.ts';
 import { validateFields } from '../../../schemas/validate.ts';
@@ -28,12 +28,12 @@ export function checkRecord(file: string, kind: DeskKind, text: string): readonl
   const parts = splitFile(text, hasBody(kind));
   if (!parts) return [...named, problem(withoutHyphens, 1)];
   const before = parts.before === '' ? 0 : parts.before.split('\n').length - 1;
-  const document = parseYaml(parts.yaml);
-  const fields = document && readFields(document);
-  if (!document || !fields) {
+  const opened = openYaml(parts.yaml);
+  if (!opened) {
     const fault = findYamlFault(parts.yaml);
     return [...named, problem(unreadable(fault?.message), (fault?.line ?? 1) + before)];
   }
+  const { document, fields } = opened;
   const lineOf = (path: Path): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const place = placeAt(document, path.slice(0, length));

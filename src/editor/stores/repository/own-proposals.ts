@@ -1,13 +1,13 @@
 import { StoreFailure } from '../store-failure.ts';
 import type { ProposedBranch } from './commit-changes.ts';
 import type { ExplainFault } from './host-words.ts';
-import type { Account, OpenProposal, RepositoryHost } from './repository-host.ts';
+import type { Account, OpenProposal, Proposal, RepositoryHost } from './repository-host.ts';
 import { openTree, type RepositoryTree } from './repository-tree.ts';
 
 /** The open proposals of an account, by the records that they change: those of this session, and earlier ones. */
 export interface OwnProposals {
-  /** Records that a proposal changes, as paths from the content folder. */
-  files(): Promise<Iterable<string>>;
+  /** Records that a proposal changes, as paths from the content folder, each with the newest proposal. */
+  files(): Promise<ReadonlyMap<string, Proposal | undefined>>;
   /** Notes that a proposal changes records. */
   add(files: readonly string[], proposed: ProposedBranch): void;
   /** The proposal that a further change of these records is added to; undefined where there is none, or it was merged or closed. */
@@ -62,7 +62,7 @@ export function createOwnProposals(
   return {
     files: async () => {
       await loaded();
-      return proposals.keys();
+      return new Map([...proposals].map(([file, { proposal }]) => [file, proposal]));
     },
     add: (files, proposed) => {
       for (const file of files) proposals.set(file, proposed);

@@ -1,3 +1,4 @@
+import type { DeskProposal } from '../../model/record.ts';
 /** What the desk needs of the API of a host. Paths are from the root of the repository. Methods reject with a StoreFailure. */
 export interface RepositoryHost {
   /** The owner of the token. Rejects where the token is not valid, or may not read the repository. */
@@ -76,11 +77,7 @@ export interface ProposalRequest {
   readonly text: string;
 }
 
-export interface Proposal {
-  readonly number: number;
-  /** Its page on the host; absent where the host names none. */
-  readonly address?: string | undefined;
-}
+export type Proposal = DeskProposal;
 
 export interface OpenProposal extends Proposal {
   readonly branch: string;

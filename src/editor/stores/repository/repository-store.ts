@@ -135,7 +135,8 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
     published: listed,
     list: async () => {
       const inBranch = (await tree.filesAt(await headOf())).map(fileOf);
-      const files = [...new Set([...inBranch, ...(await proposals.files())])];
+      const proposed = await proposals.files();
+      const files = [...new Set([...inBranch, ...proposed.keys()])];
       const present = new Set(files);
       const known = new Set(listed.map(({ file }) => file));
       // A file that the site does not show, such as a draft, is not in `listed`.
@@ -144,10 +145,10 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
         const id = idOfFile(file);
         return kind === undefined ? [] : [{ file, kind, id, title: id, detail: file, errors: 0, warnings: 0 }];
       });
-      return [...listed.filter(({ file }) => present.has(file)), ...others].map((entry) => ({
-        ...entry,
-        title: titles.get(entry.file) || entry.title,
-      }));
+      return [...listed.filter(({ file }) => present.has(file)), ...others].map((entry) => {
+        const proposal = proposed.get(entry.file);
+        return { ...entry, title: titles.get(entry.file) || entry.title, ...(proposal ? { proposal } : {}) };
+      });
     },
     open: async (file) => {
       if (findKind(file) === undefined) return refused('not-content', { file });
@@ -162,7 +163,9 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
     propose: async (kind, title) => {
       const files = (await tree.filesAt(await headOf())).map(fileOf);
       const place = `${kind === 'pages' ? `pages/${locale}` : kind}/`;
-      const taken = [...files, ...(await proposals.files())].filter((file) => file.startsWith(place)).map(idOfFile);
+      const taken = [...files, ...(await proposals.files()).keys()]
+        .filter((file) => file.startsWith(place))
+        .map(idOfFile);
       return newRecord(kind, title, { taken: new Set(taken), locale, today: options.today() });
     },
     save: async (changes) => {

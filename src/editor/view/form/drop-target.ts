@@ -1,12 +1,13 @@
 import { h, type ComponentChildren, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { Dialog } from '../dialog.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
 import { useUpload } from '../inputs/upload.ts';
+import { loadLater } from '../load-later.ts';
 import { useSession } from '../session.ts';
 import { idOfFile } from '../../model/kind-of-file.ts';
 import { itemsOf } from './edit-value.ts';
 import { useForm } from './form-context.ts';
+import type { PictureText } from './picture-dialog.ts';
 
 interface Props {
   /** Shows a field that got a value. */
@@ -49,10 +50,11 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
     ]);
     onField('links');
   };
-  const usePicture = async (file: File, alt: string | undefined): Promise<void> => {
+  const usePicture = async (file: File, text: PictureText | undefined): Promise<void> => {
     const source = await upload(file);
     if (source === undefined) return;
-    apply([{ type: 'set', path: ['image'], value: alt === undefined ? source : { src: source, alt } }]);
+    const value = text && { src: source, alt: text.alt, ...(text.caption === '' ? {} : { caption: text.caption }) };
+    apply([{ type: 'set', path: ['image'], value: value ?? source }]);
     onField('image');
   };
   const { isOver, listeners } = useFileDrop((file) => void take(file));
@@ -85,12 +87,12 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
       note === undefined ? null : h('p', { class: 'banner', role: 'status' }, note),
       children,
       picture
-        ? h(AltDialog, {
+        ? h(PictureDialog, {
             picture,
             onClose: () => setPicture(undefined),
-            onUse: (alt) => {
+            onUse: (text) => {
               setPicture(undefined);
-              void usePicture(picture, alt);
+              void usePicture(picture, text);
             },
           })
         : null,
@@ -98,36 +100,4 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
   );
 }
 
-function AltDialog({
-  picture,
-  onUse,
-  onClose,
-}: {
-  readonly picture: File;
-  readonly onUse: (alt: string) => void;
-  readonly onClose: () => void;
-}): ComponentChild {
-  const { words } = useSession();
-  const [alt, setAlt] = useState('');
-  return h(Dialog, { title: words.say('file.alt'), onClose }, [
-    h('p', { class: 'note' }, h('bdi', {}, picture.name)),
-    h('p', { class: 'field__help', id: 'alt-help' }, words.say('file.altHelp')),
-    h('textarea', {
-      class: 'input input--block',
-      rows: 3,
-      dir: 'auto',
-      value: alt,
-      'aria-label': words.say('file.alt'),
-      'aria-describedby': 'alt-help',
-      onInput: ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => setAlt(currentTarget.value),
-    }),
-    h('div', { class: 'actions' }, [
-      h(
-        'button',
-        { type: 'button', class: 'btn btn--solid', disabled: alt.trim() === '', onClick: () => onUse(alt.trim()) },
-        words.say('file.use'),
-      ),
-      h('button', { type: 'button', class: 'btn', onClick: onClose }, words.say('desk.cancel')),
-    ]),
-  ]);
-}
+const PictureDialog = loadLater(async () => (await import('./picture-dialog.ts')).PictureDialog);

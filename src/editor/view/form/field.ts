@@ -13,6 +13,7 @@ import { useSession } from '../session.ts';
 import { childOf, textOf } from './edit-value.ts';
 import { FieldShell } from './field-shell.ts';
 import { useForm, type GroupProps, type ValueProps } from './form-context.ts';
+import { exampleInPlaceOf } from './unwritten.ts';
 
 interface Props {
   readonly field: FormField;
@@ -28,7 +29,7 @@ export function Field({ field, path, value }: Props): ComponentChild {
   return h(FieldShell, {
     path,
     label,
-    help: words.help(field.help),
+    help: withoutRepetition(words.help(field.help), label),
     required: field.required,
     group: input.type === 'list' || input.type === 'group' || input.type === 'localized',
     parts: (part) =>
@@ -39,9 +40,15 @@ export function Field({ field, path, value }: Props): ComponentChild {
   });
 }
 
+/** No help where it says only what the label says, such as “Volume.” */
+const withoutRepetition = (help: string, label: string): string | undefined =>
+  help.replace(/[.。]$/, '').toLowerCase() === label.toLowerCase() ? undefined : help;
+
 /** The input of a value, by its type. */
 export function Value({ field, input, path, value, label, described }: ValueProps): ComponentChild {
   const { edit } = useForm();
+  const { words } = useSession();
+  const unwritten = exampleInPlaceOf(textOf(value));
   const common = { ...described, label };
   const onChange = (written: WrittenValue | undefined): void => edit(path, written);
   // A value that the input cannot show is shown as it is written; the check reports it.
@@ -51,9 +58,9 @@ export function Value({ field, input, path, value, label, described }: ValueProp
     case 'number':
       return h(LineInput, {
         ...common,
-        value: textOf(value),
+        value: unwritten ? '' : textOf(value),
         onChange,
-        placeholder: exampleOf(field),
+        placeholder: unwritten ? words.say(unwritten) : exampleOf(field),
         markup: input.type === 'line' && input.markup === true,
       });
     case 'block':
@@ -61,10 +68,10 @@ export function Value({ field, input, path, value, label, described }: ValueProp
     case 'identifier':
       return h(IdentifierInput, {
         ...common,
-        value: textOf(value),
+        value: unwritten ? '' : textOf(value),
         form: input.identifier,
         onChange,
-        placeholder: exampleOf(field),
+        placeholder: unwritten ? words.say(unwritten) : exampleOf(field),
       });
     case 'date':
       return h(DateInput, { ...common, value, onChange });

@@ -4,6 +4,7 @@ import type { ImportedRecord, ImportPreview } from '../../stores/store.ts';
 import { refusalText, sentenceOf } from '../failure.ts';
 import { formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
+import { useSentences } from '../use-sentences.ts';
 import type { DeskString } from '../strings/en.ts';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** The records of a source, each with its outcome and a checkbox. Nothing is written before the user accepts. */
 export function ImportReport({ found, onBack }: Props): ComponentChild {
   const { store, words, refresh, announce } = useSession();
+  const hasSentences = useSentences();
   const { records, problems, journals } = found;
   const offered = records.filter(({ changes }) => changes.length > 0);
   const [ticked, setTicked] = useState<ReadonlySet<ImportedRecord>>(
@@ -35,7 +37,7 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
     try {
       const chosen = offered.filter((record) => ticked.has(record));
       const result = await store.save([...chosen.flatMap(({ changes }) => changes), ...journals]);
-      if (result.type === 'refused') setFailure(refusalText(result.refusal, words));
+      if (result.type === 'refused') setFailure(await refusalText(result.refusal, words));
       else if (result.type === 'conflict') setFailure(words.say('conflict.title'));
       else {
         void refresh();
@@ -47,7 +49,7 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
             : formatRoute({ view: 'list', kind: 'publications' });
       }
     } catch (error) {
-      setFailure(sentenceOf(error, words));
+      setFailure(await sentenceOf(error, words));
     } finally {
       setBusy(false);
     }
@@ -102,7 +104,7 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
           words.say('list.more', { count: Math.min(pageSize, records.length - limit) }),
         )
       : null,
-    problems.length === 0
+    problems.length === 0 || !hasSentences
       ? null
       : h('section', {}, [
           h('h2', {}, words.say('import.problems')),
@@ -158,11 +160,12 @@ function Found({
   readonly onTick: (isOn: boolean) => void;
 }): ComponentChild {
   const { words } = useSession();
+  const hasSentences = useSentences();
   const { title, outcome, file, reason, filled, different, unplaced, similar, changes } = record;
   const state: DeskString = isDoubtful(record) ? 'import.doubtful' : `import.${outcome}`;
   const id = `found-${index}`;
   const notes = [
-    reason,
+    reason === undefined || !hasSentences ? undefined : words.sentence(reason).text,
     outcome === 'filled' && filled.length > 0
       ? words.say('import.fills', { fields: filled.map((name) => words.label(name)).join(', ') })
       : undefined,

@@ -6,9 +6,9 @@ import type { DeskKind } from '../../model/record.ts';
 import type { ImportPreview, ImportRequest, ProposedFile } from '../../stores/store.ts';
 import { refusalText, sentenceOf } from '../failure.ts';
 import { deskKinds, formatRoute } from '../route.ts';
+import { loadLater } from '../load-later.ts';
 import { useSession } from '../session.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
-import type { ImportReport } from './import-report.ts';
 
 interface Props {
   readonly kind: DeskKind;
@@ -23,34 +23,26 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const [name, setName] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
-  const [found, setFound] = useState<
-    { readonly preview: ImportPreview; readonly Report: typeof ImportReport } | undefined
-  >(undefined);
+  const [found, setFound] = useState<ImportPreview | undefined>(undefined);
   const isPublication = kind === 'publications';
   const imports = isPublication && store.kind === 'folder';
   const isIdentifier = isPublication && looksLikeIdentifier(name);
 
-  const ask = async <T>(request: () => Promise<T>, then: (answer: T) => void): Promise<void> => {
+  const ask = async <T>(request: () => Promise<T>, then: (answer: T) => void | Promise<void>): Promise<void> => {
     setBusy(true);
     setFailure(undefined);
     try {
-      then(await request());
+      await then(await request());
     } catch (error) {
-      setFailure(sentenceOf(error, words));
+      setFailure(await sentenceOf(error, words));
     } finally {
       setBusy(false);
     }
   };
   const importFrom = (source: ImportRequest): Promise<void> =>
     ask(
-      async () => {
-        const answer = await store.importFrom(source);
-        // Loaded here, so that a desk without imports does not load it.
-        const { ImportReport: Report } = await import('./import-report.ts');
-        return { answer, Report };
-      },
-      ({ answer, Report }) =>
-        answer.ok ? setFound({ preview: answer.value, Report }) : setFailure(refusalText(answer.refusal, words)),
+      () => store.importFrom(source),
+      async (answer) => (answer.ok ? setFound(answer.value) : setFailure(await refusalText(answer.refusal, words))),
     );
   const take = async (file: File | undefined): Promise<void> => {
     if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -63,11 +55,11 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
     else
       void ask(
         () => store.propose(kind, name.trim()),
-        (answer) => (answer.ok ? onProposed(answer.value) : setFailure(refusalText(answer.refusal, words))),
+        async (answer) => (answer.ok ? onProposed(answer.value) : setFailure(await refusalText(answer.refusal, words))),
       );
   };
 
-  if (found) return h(found.Report, { found: found.preview, onBack: () => setFound(undefined) });
+  if (found) return h(ImportReport, { found, onBack: () => setFound(undefined) });
   return h('div', { class: 'wrap' }, [
     h('p', { class: 'crumbs' }, h('a', { href: formatRoute({ view: 'list', kind }) }, words.say(`kind.${kind}`))),
     h('h1', { class: 'page-title' }, words.say('new.title')),
@@ -155,6 +147,8 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
     failure === undefined ? null : h('p', { class: 'banner banner--stop', role: 'alert' }, failure),
   ]);
 }
+
+const ImportReport = loadLater(async () => (await import('./import-report.ts')).ImportReport);
 
 /** Whether a text is one or several DOIs, PMIDs and the like: as they are, as an address, or as `doi:…`. */
 function looksLikeIdentifier(text: string): boolean {

@@ -4,7 +4,9 @@ import { addPart, removePart, splitBody, writePart, type AbstractPart } from '..
 import { textOf } from '../form/edit-value.ts';
 import { Messages } from '../form/field-shell.ts';
 import { useForm } from '../form/form-context.ts';
+import { exampleInPlaceOf } from '../form/unwritten.ts';
 import { useSession } from '../session.ts';
+import { FigureButton } from './figure-button.ts';
 import { BlockInput } from './text-input.ts';
 
 /** Edits the body of a publication: the abstract part by part, and the sections after it as one text. */
@@ -54,7 +56,8 @@ export function AbstractEditor(): ComponentChild {
               ]),
           h(BlockInput, {
             id: `f-body-${index}`,
-            value: part.text,
+            value: exampleInPlaceOf(part.text) ? '' : part.text,
+            placeholder: exampleInPlaceOf(part.text) ? words.say('example.abstract') : undefined,
             rows: 5,
             lang,
             label:
@@ -94,6 +97,7 @@ export function AbstractEditor(): ComponentChild {
           invalid: false,
           onChange: (text: string) => editBody((now) => joinRest(now.slice(0, splitBody(now).rest), text), 'rest'),
         }),
+        h(FigureButton, { heading: figures[lang ? textDirection(lang) : 'ltr'] }),
       ]),
     ]),
   ]);
@@ -113,6 +117,9 @@ const usual = {
   ltr: ['Background', 'Methods', 'Results', 'Conclusions'],
   rtl: ['زمینه و هدف', 'روش', 'یافته‌ها', 'نتیجه‌گیری'],
 };
+
+/** The section of the pictures, in the direction of the publication's language. */
+const figures = { ltr: 'Figures', rtl: 'شکل‌ها' };
 
 /** The usual name of the next part, in the direction of the publication's language. */
 function nextLabel(parts: readonly AbstractPart[], lang: string | undefined): string {
@@ -138,6 +145,7 @@ export function PageBody(): ComponentChild {
         invalid: false,
         onChange: (text: string) => editBody(() => text, 'body'),
       }),
+      h(FigureButton, { heading: undefined }),
       h(Messages, { problems: problems.filter(({ path }) => path?.[0] === 'body') }),
     ]),
   ]);

@@ -15,8 +15,12 @@ export interface Dragging {
   };
 }
 
-/** Dragging items of a list by their handles, with a mouse, a pen or a finger. */
-export function useDragging(list: RefObject<HTMLElement | null>, move: (from: number, to: number) => void): Dragging {
+/** Dragging items of a list by their handles, with a mouse, a pen or a finger. `first`: position of the first item that is shown. */
+export function useDragging(
+  list: RefObject<HTMLElement | null>,
+  first: number,
+  move: (from: number, to: number) => void,
+): Dragging {
   const [state, setState] = useState<{ from: number; before: number } | undefined>(undefined);
   const held = useRef<{ from: number; before: number } | undefined>(undefined);
   const update = (next: { from: number; before: number } | undefined): void => {
@@ -39,7 +43,7 @@ export function useDragging(list: RefObject<HTMLElement | null>, move: (from: nu
           const { top, height } = item.getBoundingClientRect();
           return event.clientY < top + height / 2;
         });
-        update({ from: held.current.from, before: at === -1 ? items.length : at });
+        update({ from: held.current.from, before: first + (at === -1 ? items.length : at) });
       },
       onPointerUp: () => {
         const last = held.current;

@@ -47,9 +47,10 @@ export function IdentifierInput({
       onInput: draft.onInput,
       onBlur: draft.onBlur,
     }),
-    h('p', { class: 'reading', id: `${id}-reading`, hidden: !fault && !address, 'aria-live': 'polite' }, [
+    h('p', { class: 'reading', id: `${id}-reading`, hidden: (!fault || invalid) && !address, 'aria-live': 'polite' }, [
       fault && !invalid ? h('span', { class: 'reading__fault' }, h(FaultText, { fault })) : null,
-      repaired === undefined
+      // The message below the field has a button of its own.
+      repaired === undefined || invalid
         ? null
         : h(
             'button',

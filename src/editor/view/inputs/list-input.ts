@@ -10,6 +10,7 @@ import { useSession } from '../session.ts';
 import { useDragging } from './dragging.ts';
 import { ListItem } from './list-item.ts';
 import { BylineTools } from './byline-tools.ts';
+import { FindItem } from './find-item.ts';
 
 interface Props {
   readonly path: Path;
@@ -24,13 +25,24 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
   const { words, announce } = useSession();
   const { apply, values, target } = useForm();
   const items = itemsOf(value);
-  const [limit, setLimit] = useState(pageSize);
+  const [range, setRange] = useState({ from: 0, to: pageSize });
   const element = useRef<HTMLOListElement>(null);
   const focusNext = useRef<{ index: number; part: string } | undefined>(undefined);
   const isAffiliations = path.length === 1 && path[0] === 'affiliations';
   // A list with one item may be written as a text instead of a list.
   const asList: readonly Edit[] =
     value !== undefined && !Array.isArray(value) ? [{ type: 'set', path, value: items }] : [];
+  // A list of thousands shows a part of its items at a time.
+  const to = Math.min(range.to, items.length);
+  const from = Math.min(range.from, Math.max(0, to - 1));
+  const show = (index: number): void => {
+    if (index >= from && index < range.to) return;
+    setRange(
+      index < range.to + pageSize && index >= range.to
+        ? { from, to: index + 1 }
+        : { from: Math.max(0, index - pageSize / 2), to: index + pageSize / 2 },
+    );
+  };
   const nameOf = (index: number): string =>
     summaryOf(of, items[index]) || words.say('list.item', { field: label, position: index + 1 });
 
@@ -38,14 +50,14 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
     const wanted = focusNext.current;
     focusNext.current = undefined;
     if (!wanted) return;
-    const item = element.current?.children[wanted.index];
+    const item = element.current?.children[wanted.index - from];
     const inside =
       item?.querySelector<HTMLElement>(wanted.part) ?? item?.querySelector<HTMLElement>('input, textarea, button');
     inside?.focus();
   });
   useEffect(() => {
     const index = target && startsWith(target, path) ? target[path.length] : undefined;
-    if (typeof index === 'number' && index >= limit) setLimit(index + pageSize);
+    if (typeof index === 'number') show(index);
   }, [target]);
 
   const move = (from: number, to: number, part = '[data-handle]'): void => {
@@ -54,8 +66,15 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const follow = isAffiliations ? renumber(values, afterMove(from, to)) : [];
     focusNext.current = { index: to, part };
+    show(to);
     apply([...asList, { type: 'move', path, from, to }, ...follow]);
     announce(words.say('list.moved', { item: nameOf(from), position: to + 1, count: items.length }));
+  };
+  const find = (index: number): void => {
+    focusNext.current = { index, part: 'input, textarea' };
+    show(index);
+    // The item may be shown already: nothing is rendered then but for this.
+    setRange((now) => ({ ...now }));
   };
   const remove = (index: number): void => {
     const follow = isAffiliations ? renumber(values, afterRemoval(index)) : [];
@@ -69,7 +88,7 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
   };
   const add = (): void => {
     const empty = emptyOf(of);
-    if (items.length >= limit) setLimit(items.length + 1);
+    show(items.length);
     focusNext.current = { index: items.length, part: 'input, textarea, select' };
     apply(
       value === undefined || value === ''
@@ -77,15 +96,28 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
         : [...asList, { type: 'insert', path, index: items.length, value: empty }],
     );
   };
-  const dragging = useDragging(element, (from, to) => move(from, to));
-  const shown = items.slice(0, limit);
+  const dragging = useDragging(element, from, move);
+  const shown = items.slice(from, to);
   return h('div', { class: 'list', id: idOf(path) }, [
     items.length === 0 ? h('p', { class: 'note' }, words.say('list.empty.field')) : null,
+    items.length > pageSize ? h(FindItem, { label, count: items.length, nameOf, onFound: find }) : null,
+    from > 0
+      ? h(
+          'button',
+          {
+            type: 'button',
+            class: 'btn btn--small',
+            onClick: () => setRange({ from: Math.max(0, from - pageSize), to }),
+          },
+          words.say('list.showBefore', { count: Math.min(pageSize, from) }),
+        )
+      : null,
     h(
       'ol',
       { class: 'items', ref: element },
-      shown.map((item, index) =>
-        h(ListItem, {
+      shown.map((item, place) => {
+        const index = from + place;
+        return h(ListItem, {
           key: index,
           path: [...path, index],
           value: item,
@@ -98,14 +130,14 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
           onMove: (to, part) => move(index, to, part),
           onRemove: () => remove(index),
           dragging,
-        }),
-      ),
+        });
+      }),
     ),
-    items.length > limit
+    items.length > to
       ? h(
           'button',
-          { type: 'button', class: 'btn btn--small', onClick: () => setLimit(limit + pageSize) },
-          words.say('list.showMore', { count: Math.min(pageSize, items.length - limit) }),
+          { type: 'button', class: 'btn btn--small', onClick: () => setRange({ from, to: to + pageSize }) },
+          words.say('list.showMore', { count: Math.min(pageSize, items.length - to) }),
         )
       : null,
     h('div', { class: 'actions' }, [

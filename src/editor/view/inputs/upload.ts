@@ -18,13 +18,13 @@ export function useUpload(): {
       try {
         const answer = await store.upload(record, file.name, new Uint8Array(await file.arrayBuffer()));
         if (!answer.ok) {
-          setMessage(refusalText(answer.refusal, words));
+          setMessage(await refusalText(answer.refusal, words));
           return undefined;
         }
         announce(words.say('file.uploaded', { file: answer.value.source }));
         return answer.value.source;
       } catch (error) {
-        setMessage(sentenceOf(error, words));
+        setMessage(await sentenceOf(error, words));
         return undefined;
       }
     },

@@ -112,7 +112,7 @@ function Kinds({ kind }: { readonly kind: DeskKind }): ComponentChild {
 
 function Entry({ entry }: { readonly entry: DeskEntry }): ComponentChild {
   const { words } = useSession();
-  const { title, detail, file, errors, warnings } = entry;
+  const { title, detail, file, errors, warnings, proposal } = entry;
   return h('li', { class: 'entry' }, [
     h(
       'a',
@@ -120,6 +120,7 @@ function Entry({ entry }: { readonly entry: DeskEntry }): ComponentChild {
       withoutTags(title) || entry.id,
     ),
     h('p', { class: 'entry__detail', dir: 'auto' }, detail),
+    proposal ? h('p', { class: 'note' }, words.say('record.proposed', { number: proposal.number })) : null,
     errors + warnings === 0
       ? null
       : h('p', { class: 'entry__problems' }, [

@@ -8,11 +8,11 @@ import { openDesk } from '../start-desk.ts';
 /** Opens the desk over a repository. This module is loaded after the sign-in. */
 export function openRepositoryDesk(
   host: RepositoryHost,
-  { base, locales, institute, repository }: PublishedSettings,
+  { base, locales, institute, holdsCode, repository }: PublishedSettings,
   listed: readonly DeskEntry[],
   effects: Pick<RepositoryStoreOptions, 'account' | 'ask' | 'describe' | 'explain' | 'onFound' | 'onSaved' | 'today'>,
 ): Promise<ComponentChild> {
   const { folder, branch } = repository;
   const store = repositoryStore(host, { folder, branch, listed, locale: locales[0] ?? 'en', ...effects });
-  return openDesk(store, { base, locales, institute });
+  return openDesk(store, { base, locales, institute, holdsCode });
 }

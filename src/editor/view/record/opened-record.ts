@@ -7,15 +7,18 @@ import { Field, Group, Value } from '../form/field.ts';
 import { FormContext, type FormState } from '../form/form-context.ts';
 import { editValue, formatPath, type Values } from '../form/edit-value.ts';
 import { RecordForm } from '../form/record-form.ts';
+import { loadLater } from '../load-later.ts';
 import { useSession } from '../session.ts';
 import { StepsMenu } from '../steps/steps-menu.ts';
-import { Changes } from './changes.ts';
-import { Conflict } from './conflict.ts';
 import { Preview } from './preview.ts';
 import { ProblemSummary } from './problem-summary.ts';
 import { RecordHead } from './record-head.ts';
+import { SaveBar } from './save-bar.ts';
 import { TextEditor } from './text-editor.ts';
 import { useRecord, type OpenedFile } from './use-record.ts';
+
+const Changes = loadLater(async () => (await import('./changes.ts')).Changes);
+const Conflict = loadLater(async () => (await import('./conflict.ts')).Conflict);
 
 /** An open file: its form or its text, its messages, and its page. */
 export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): ComponentChild {
@@ -108,6 +111,7 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
                     onLeave: record.endStep,
                   })
                 : h(RecordForm, { Field }),
+              h(SaveBar, { record }),
             ],
       ]),
       preview ? h(Preview, { entry, version: record.opened.version }) : null,

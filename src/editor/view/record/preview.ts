@@ -1,5 +1,5 @@
 import { h, type ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskEntry } from '../../model/record.ts';
 import { useSession } from '../session.ts';
 
@@ -15,6 +15,7 @@ export function Preview({
   const address = entry && version !== undefined ? store.preview(entry) : undefined;
   const frame = useRef<HTMLIFrameElement>(null);
   const shown = useRef({ entries, address });
+  const [isShown, setShown] = useState(false);
   const isLoaded = useRef(false);
   /** True where the page that is loading is older than the last save. */
   const isStale = useRef(false);
@@ -28,8 +29,11 @@ export function Preview({
   useEffect(() => {
     const before = shown.current;
     shown.current = { entries, address };
-    if (before.address !== address) isLoaded.current = false;
-    else if (before.entries !== entries) reload();
+    if (before.address !== address) {
+      isLoaded.current = false;
+      setShown(false);
+    }
+    if (before.address === address && before.entries !== entries) reload();
   }, [entries, address]);
   return h('aside', { class: 'preview', 'aria-label': words.say('record.preview') }, [
     h(
@@ -43,6 +47,7 @@ export function Preview({
             h('a', { href: address, target: '_blank', rel: 'noreferrer' }, words.say('reference.open')),
           ],
     ),
+    address === undefined || isShown ? null : h('p', { class: 'note', role: 'status' }, words.say('desk.loading')),
     address === undefined
       ? null
       : h('iframe', {
@@ -54,6 +59,7 @@ export function Preview({
           ...(store.kind === 'repository' ? { sandbox: 'allow-same-origin allow-popups' } : {}),
           onLoad: () => {
             isLoaded.current = true;
+            setShown(true);
             if (!isStale.current) return;
             isStale.current = false;
             reload();

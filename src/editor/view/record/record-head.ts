@@ -1,5 +1,6 @@
 import { h, type ComponentChildren, type ComponentChild } from 'preact';
-import type { DeskEntry } from '../../model/record.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DeskEntry, DeskProposal } from '../../model/record.ts';
 import { titleOfRecord } from '../../model/record-title.ts';
 import type { Values } from '../form/edit-value.ts';
 import { formatRoute } from '../route.ts';
@@ -34,6 +35,9 @@ export function RecordHead({
 }: Props): ComponentChild {
   const { words } = useSession();
   const { opened, status, isChanged, failure, kept, keepFailed } = record;
+  const banner = useRef<HTMLDivElement>(null);
+  // A save from the end of the form may fail.
+  useEffect(() => banner.current?.scrollIntoView({ block: 'nearest' }), [failure]);
   const title = titleOfRecord(values) || entry?.title || words.say('record.untitled');
   const state =
     status === 'saving'
@@ -93,9 +97,11 @@ export function RecordHead({
         ),
         steps,
       ]),
+      values['draft'] === 'true' ? h(Draft, { record }) : null,
+      entry?.proposal ? h(Proposed, { proposal: entry.proposal }) : null,
       failure === undefined
         ? null
-        : h('div', { class: 'banner banner--stop', role: 'alert' }, [
+        : h('div', { class: 'banner banner--stop', role: 'alert', ref: banner }, [
             h('p', { dir: 'auto' }, failure),
             h(
               'button',
@@ -122,5 +128,34 @@ export function RecordHead({
             ]),
           ]),
     ]),
+  ]);
+}
+
+/** That readers do not see a record, with the way to change that. */
+function Draft({ record }: { readonly record: OpenRecord }): ComponentChild {
+  const { words } = useSession();
+  return h('p', { class: 'note record-head__draft' }, [
+    words.say('record.draft'),
+    ' ',
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'btn btn--small',
+        onClick: () => record.apply([{ type: 'remove', path: ['draft'] }]),
+      },
+      words.say('record.publish'),
+    ),
+  ]);
+}
+
+/** That a record is in an open proposal. */
+function Proposed({ proposal: { number, address } }: { readonly proposal: DeskProposal }): ComponentChild {
+  const { words } = useSession();
+  const name = words.say('record.proposed', { number });
+  return h('p', { class: 'note record-head__proposal' }, [
+    address === undefined ? name : h('a', { href: address, target: '_blank', rel: 'noreferrer' }, name),
+    '. ',
+    words.say('record.proposedHelp'),
   ]);
 }

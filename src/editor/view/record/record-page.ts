@@ -27,14 +27,14 @@ export function RecordPage({
     setFailure(undefined);
     const show = (found: OpenFile): void => setOpened(found);
     store.open(file).then(
-      (answer) => {
+      async (answer) => {
         if (answer.ok) return show(answer.value);
         // A new record that was not saved: its text is on this device alone.
         const kept = readKept(settings.base, file);
         if (kept && kept.version === undefined) setOpened({ file, kind, text: kept.text });
-        else setFailure(refusalText(answer.refusal, words));
+        else setFailure(await refusalText(answer.refusal, words));
       },
-      (error: unknown) => setFailure(sentenceOf(error, words)),
+      async (error: unknown) => setFailure(await sentenceOf(error, words)),
     );
   }, [file, attempt]);
   if (opened) return h(OpenedRecord, { opened });

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyEdits, readRecord, type DeskRecord } from '../../model/edit.ts';
 import type { DeskProblem, Edit, OpenFile } from '../../model/record.ts';
 import type { FileChange } from '../../stores/store.ts';
-import { refusalText, sentenceOf } from '../failure.ts';
+import { notEditableText, refusalText, sentenceOf } from '../failure.ts';
 import { useSession } from '../session.ts';
 import { addText, endStep, openHistory, redo, undo, type History } from './history.ts';
 import { forgetKept, keepText, readKept, type KeptText } from './kept-text.ts';
@@ -84,8 +84,9 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
         (found) => {
           if (!isStale) setProblems(found);
         },
-        (error: unknown) => {
-          if (!isStale) setFailure(sentenceOf(error, words));
+        async (error: unknown) => {
+          const sentence = await sentenceOf(error, words);
+          if (!isStale) setFailure(sentence);
         },
       );
     }, checkDelay);
@@ -123,7 +124,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
       const result = await store.save([write]);
       if (result.type === 'refused') {
         setStatus('open');
-        setFailure(refusalText(result.refusal, words));
+        setFailure(await refusalText(result.refusal, words));
       } else if (result.type === 'conflict') {
         setStatus('open');
         setConflict({ theirs: result.files.find((other) => other.file === file) });
@@ -137,7 +138,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
       }
     } catch (error) {
       setStatus('open');
-      setFailure(sentenceOf(error, words));
+      setFailure(await sentenceOf(error, words));
     }
   };
 
@@ -156,8 +157,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     keepFailed,
     apply: (edits, key) => {
       const result = applyEdits(current.current, kind, edits);
-      if ('problem' in result)
-        setFailure(words.say('record.notEditable', { message: `${words.sentence(result.problem.message).text}.` }));
+      if ('problem' in result) void notEditableText(result.problem, words).then(setFailure);
       else change((before) => addText(before, result.text, key));
     },
     writeText: (next, key) => change((before) => addText(before, next, key)),
@@ -170,11 +170,11 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     },
     reopen: () => {
       store.open(file).then(
-        (answer) => {
+        async (answer) => {
           if (answer.ok) take(answer.value);
-          else setFailure(refusalText(answer.refusal, words));
+          else setFailure(await refusalText(answer.refusal, words));
         },
-        (error: unknown) => setFailure(sentenceOf(error, words)),
+        async (error: unknown) => setFailure(await sentenceOf(error, words)),
       );
     },
     discard: () => change((before) => addText(before, opened.text)),

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StepResult } from '../../model/steps/edit-files.ts';
 import type { Answer, FileChange } from '../../stores/store.ts';
 import { Dialog } from '../dialog.ts';
-import { refusalText, sentenceOf } from '../failure.ts';
+import { notEditableText, refusalText, sentenceOf } from '../failure.ts';
 import { useSession } from '../session.ts';
 
 interface Props {
@@ -31,17 +31,19 @@ export function FileStep({ title, help, input, plan, onDone, onClose, children }
     setFailure(undefined);
     if (input === undefined) return undefined;
     plan(input).then(
-      (answer) => {
+      async (answer) => {
+        const sentence = !answer.ok
+          ? await refusalText(answer.refusal, words)
+          : 'problem' in answer.value
+            ? await notEditableText(answer.value.problem, words)
+            : undefined;
         if (isStale) return;
-        if (!answer.ok) setFailure(refusalText(answer.refusal, words));
-        else if ('problem' in answer.value)
-          setFailure(
-            words.say('record.notEditable', { message: `${words.sentence(answer.value.problem.message).text}.` }),
-          );
-        else setChanges(answer.value.changes);
+        setFailure(sentence);
+        if (answer.ok && 'changes' in answer.value) setChanges(answer.value.changes);
       },
-      (error: unknown) => {
-        if (!isStale) setFailure(sentenceOf(error, words));
+      async (error: unknown) => {
+        const sentence = await sentenceOf(error, words);
+        if (!isStale) setFailure(sentence);
       },
     );
     return () => {
@@ -60,11 +62,11 @@ export function FileStep({ title, help, input, plan, onDone, onClose, children }
       } else
         setFailure(
           result.type === 'refused'
-            ? refusalText(result.refusal, words)
+            ? await refusalText(result.refusal, words)
             : `${words.say('conflict.title')}: ${[...result.files.map(({ file }) => file), ...result.gone].join(', ')}`,
         );
     } catch (error) {
-      setFailure(sentenceOf(error, words));
+      setFailure(await sentenceOf(error, words));
     } finally {
       setBusy(false);
     }

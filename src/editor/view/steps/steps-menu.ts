@@ -3,11 +3,9 @@ import { useState } from 'preact/hooks';
 import type { OpenFile, Path } from '../../model/record.ts';
 import type { Values } from '../form/edit-value.ts';
 import type { OpenRecord } from '../record/use-record.ts';
+import { loadLater } from '../load-later.ts';
 import { formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
-import { MergeDialog } from './merge-dialog.ts';
-import { NoticeDialog } from './notice-dialog.ts';
-import { RenameDialog } from './rename-dialog.ts';
 
 interface Props {
   readonly record: OpenRecord;
@@ -16,6 +14,10 @@ interface Props {
 }
 
 type Step = 'retract' | 'correct' | 'merge' | 'rename';
+
+const NoticeDialog = loadLater(async () => (await import('./notice-dialog.ts')).NoticeDialog);
+const MergeDialog = loadLater(async () => (await import('./merge-dialog.ts')).MergeDialog);
+const RenameDialog = loadLater(async () => (await import('./rename-dialog.ts')).RenameDialog);
 
 /** The steps of each kind of record. Those in `writesFiles` write at once, so unsaved changes must be saved before. */
 const stepsOf: Readonly<Record<string, readonly Step[]>> = {

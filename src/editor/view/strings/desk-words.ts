@@ -1,7 +1,8 @@
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary, SentencesOf } from './dictionary.ts';
 import type { DeskString } from './en.ts';
 import { isolate } from './isolate.ts';
 import { labelFromName, labelFromOption } from './field-labels.ts';
+import type { TranslateSentence } from './translate-sentence.ts';
 
 /** Languages that the desk has. */
 export const deskLanguages = ['en', 'fa'] as const;
@@ -18,7 +19,14 @@ export interface DeskWords {
   label(name: string): string;
   /** Help of a field, from its sentence in the manual. */
   help(sentence: string): string;
-  /** A sentence of the check or of the store, such as a message or a hint. What has no translation stays in English. */
+  /** Loads the translations of sentences, which most records do not need. Where they cannot be loaded, sentences stay in English. */
+  loadSentences(): Promise<void>;
+  /** Whether {@link loadSentences} has ended. */
+  hasSentences(): boolean;
+  /**
+   * A sentence of the check or of the store, such as a message or a hint. What has no translation stays in English, and so does
+   * all before {@link loadSentences} has ended.
+   */
   sentence(english: string): Sentence;
   /** A word of a closed list, such as `retracted`. */
   option(word: string): string;
@@ -42,11 +50,13 @@ export async function loadWords(language: DeskLanguage): Promise<void> {
   dictionaries.set(language, words);
 }
 
-/** The words of a language. Throws where {@link loadWords} has not loaded it. */
-export function deskWords(language: DeskLanguage): DeskWords {
+/** The words of a language. Throws where {@link loadWords} has not loaded it. `of`: who says the sentences of problems. */
+export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): DeskWords {
   const dictionary = dictionaries.get(language);
   if (!dictionary) throw new Error(`The words of the language ${language} are not loaded.`);
-  const { strings, labels, help, options, translate } = dictionary;
+  const { strings, labels, help, options, loadSentences } = dictionary;
+  let translate: TranslateSentence | undefined = loadSentences ? undefined : () => undefined;
+  let loading: Promise<void> | undefined;
   const persian = language === 'fa';
   const numbers = new Intl.NumberFormat(persian ? 'fa-IR' : 'en');
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
@@ -64,8 +74,17 @@ export function deskWords(language: DeskLanguage): DeskWords {
       }),
     label: (name) => labels[name] ?? labelFromName(name),
     help: (sentence) => help[sentence] ?? sentence,
+    hasSentences: () => translate !== undefined,
+    loadSentences: () =>
+      (loading ??= (loadSentences?.(of) ?? Promise.resolve(() => undefined)).then(
+        (loaded) => void (translate = loaded),
+        () => {
+          // The next sentence tries again: the connection may be back.
+          loading = undefined;
+        },
+      )),
     sentence: (english) => {
-      const translated = translate(english);
+      const translated = translate?.(english);
       return translated === undefined
         ? { text: english, lang: 'en', dir: 'ltr' }
         : { text: translated, lang: language, dir: persian ? 'rtl' : 'ltr' };

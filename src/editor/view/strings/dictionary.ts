@@ -1,4 +1,5 @@
 import type { DeskString } from './en.ts';
+import type { TranslateSentence } from './translate-sentence.ts';
 
 /** All words of the desk in one language. Missing labels are made from the names of the fields; missing help is that of the schema. */
 export interface Dictionary {
@@ -6,6 +7,9 @@ export interface Dictionary {
   readonly labels: Readonly<Record<string, string>>;
   readonly help: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, string>>;
-  /** The sentence of a problem, from its English; undefined where it is not translated. */
-  readonly translate: (english: string) => string | undefined;
+  /** Loads the sentences of problems and refusals. Absent in English, in which they are written. */
+  readonly loadSentences?: (of: SentencesOf) => Promise<TranslateSentence>;
 }
+
+/** Who says the sentences: the desk alone, or also the development server, which checks more. */
+export type SentencesOf = 'desk' | 'server';

@@ -64,6 +64,11 @@ export const en = {
   'import.done': 'Records added: {count}.',
   'import.all': 'Tick all',
 
+  'record.draft': 'This is a draft: readers do not see it.',
+  'record.publish': 'No longer a draft',
+  'record.proposed': 'In proposal {number}',
+  'record.proposedHelp':
+    'It shows what is proposed, and is published when the proposal is accepted. Further changes go into the proposal.',
   'record.untitled': 'Without a title',
   'record.save': 'Save',
   'record.saved': 'Saved.',
@@ -115,7 +120,15 @@ export const en = {
   'list.item': '{field} {position}',
   'list.details': 'Details',
   'list.showMore': 'Show {count} more',
+  'list.showBefore': 'Show {count} before these',
+  'list.findIn': 'Find in {field}',
+  'list.find': 'Find',
+  'list.inAll': '{count} in all',
   'list.empty.field': 'None yet.',
+
+  'example.author': 'Family, Given',
+  'example.affiliation': 'Department, Institute, City, Country',
+  'example.abstract': 'Write or paste the abstract here.',
 
   'authors.paste': 'Paste a byline',
   'authors.pasteHelp': 'Such as “Karimi S1, Müller J1,2”. It is split here, and nothing is added before you accept.',
@@ -171,6 +184,8 @@ export const en = {
   'file.drop': 'Drop a picture or a PDF here',
   'file.alt': 'What does the picture show?',
   'file.altHelp': 'For those who cannot see it.',
+  'file.caption': 'Caption below it, if it has one',
+  'file.figure': 'Add a picture with a caption',
   'file.use': 'Use this picture',
   'file.uploaded': '{file} was added.',
   'file.pdf': 'The PDF is published with the page.',

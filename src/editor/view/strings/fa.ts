@@ -66,6 +66,11 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'import.done': '{count} رکورد افزوده شد.',
   'import.all': 'انتخاب همه',
 
+  'record.draft': 'این پیش‌نویس است: خوانندگان آن را نمی‌بینند.',
+  'record.publish': 'دیگر پیش‌نویس نیست',
+  'record.proposed': 'در پیشنهاد {number}',
+  'record.proposedHelp':
+    'آنچه پیشنهاد شده است دیده می‌شود، و با پذیرفتن پیشنهاد منتشر می‌شود. تغییرهای بعدی به همین پیشنهاد افزوده می‌شوند.',
   'record.untitled': 'بدون عنوان',
   'record.save': 'ذخیره',
   'record.saved': 'ذخیره شد.',
@@ -118,7 +123,15 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'list.item': '{field} {position}',
   'list.details': 'جزئیات',
   'list.showMore': 'نمایش {count} مورد دیگر',
+  'list.showBefore': 'نمایش {count} مورد پیش از این‌ها',
+  'list.findIn': 'جست‌وجو در {field}',
+  'list.find': 'بیاب',
+  'list.inAll': 'در مجموع {count}',
   'list.empty.field': 'هنوز هیچ.',
+
+  'example.author': 'نام خانوادگی، نام',
+  'example.affiliation': 'گروه، مؤسسه، شهر، کشور',
+  'example.abstract': 'چکیده را اینجا بنویسید یا بچسبانید.',
 
   'authors.paste': 'چسباندن فهرست نویسندگان',
   'authors.pasteHelp': 'مانند «Karimi S1, Müller J1,2». اینجا تفکیک می‌شود و تا نپذیرید چیزی افزوده نمی‌شود.',
@@ -175,6 +188,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'file.drop': 'تصویر یا PDF را اینجا رها کنید',
   'file.alt': 'تصویر چه چیزی را نشان می‌دهد؟',
   'file.altHelp': 'برای کسانی که آن را نمی‌بینند.',
+  'file.caption': 'شرح زیر تصویر، اگر دارد',
+  'file.figure': 'افزودن تصویر با شرح',
   'file.use': 'استفاده از این تصویر',
   'file.uploaded': '{file} افزوده شد.',
   'file.pdf': 'PDF همراه صفحه منتشر می‌شود.',

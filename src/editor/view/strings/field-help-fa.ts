@@ -157,7 +157,8 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'Heading of the page, and text of its link in the footer.': 'عنوان صفحه، و متن پیوند آن در پایین صفحه.',
   'Position in the footer.': 'جایگاه در پایین صفحه.',
   'Name of the institute, in every locale.': 'نام مؤسسه به هر زبان.',
-  'Name of this site; default: "Publications".': 'نام این وب‌سایت؛ پیش‌فرض: «انتشارات».',
+  'Name of this site; default: "Publications", in every locale.':
+    'نام این وب‌سایت؛ پیش‌فرض: «آثار پژوهشی»، به زبان هر صفحه.',
   'Address of the site.': 'نشانی وب‌سایت.',
   'Languages of the site; the first is the default.': 'زبان‌های وب‌سایت؛ نخستین زبان پیش‌فرض است.',
   'Picture in `public/`, by its address.': 'تصویری در `public/`، با نشانی آن.',

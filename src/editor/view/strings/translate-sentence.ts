@@ -1,35 +1,37 @@
 import { isolate } from './isolate.ts';
-import { problemsFa } from './problems-fa.ts';
 
-/** A sentence of a problem in Persian; undefined for one that has no translation. */
-export function toPersian(sentence: string): string | undefined {
-  for (const { pattern, persian } of templates()) {
-    const values = pattern.exec(sentence);
-    if (values) return persian.replace(/\{(\d)\}/g, (_, number: string) => isolate(values[Number(number)] ?? ''));
-  }
-  return undefined;
-}
+/**
+ * Sentences by the English ones. `{1}`, `{2}` … are values, which both have: a sentence that changes asks for its translation
+ * again, and is shown in English until then.
+ */
+export type SentenceTable = readonly (readonly [english: string, translated: string])[];
 
-interface Template {
-  readonly pattern: RegExp;
-  readonly persian: string;
-}
+/** The translation of a sentence; undefined for one that has none. */
+export type TranslateSentence = (english: string) => string | undefined;
 
-let compiled: readonly Template[] | undefined;
-
-/** The templates with the longest fixed text first, because a short one, such as `write {1}`, matches many sentences. */
-const templates = (): readonly Template[] =>
-  (compiled ??= [...problemsFa]
+/** Compiles tables of sentences. */
+export function sentenceTranslator(...tables: readonly SentenceTable[]): TranslateSentence {
+  // The longest fixed text is first, because a short one, such as `write {1}`, matches many sentences.
+  const templates = tables
+    .flat()
     .sort(([a], [b]) => fixedLength(b) - fixedLength(a))
-    .map(([english, persian]) => ({
-      pattern: new RegExp(
-        `^${english
-          .split(/\{\d\}/)
-          .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-          .join('(.+?)')}$`,
-        's',
-      ),
-      persian,
-    })));
+    .map(([english, translated]) => ({ pattern: patternOf(english), translated }));
+  return (english) => {
+    for (const { pattern, translated } of templates) {
+      const values = pattern.exec(english);
+      if (values) return translated.replace(/\{(\d)\}/g, (_, number: string) => isolate(values[Number(number)] ?? ''));
+    }
+    return undefined;
+  };
+}
+
+const patternOf = (english: string): RegExp =>
+  new RegExp(
+    `^${english
+      .split(/\{\d\}/)
+      .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+      .join('(.+?)')}$`,
+    's',
+  );
 
 const fixedLength = (english: string): number => english.replace(/\{\d\}/g, '').length;

@@ -2,12 +2,18 @@ import type { Dictionary } from './dictionary.ts';
 import { fa } from './fa.ts';
 import { fieldHelpFa } from './field-help-fa.ts';
 import { fieldLabelsFa, optionLabelsFa } from './fields-fa.ts';
-import { toPersian } from './translate-sentence.ts';
 
 export const words: Dictionary = {
   strings: fa,
   labels: fieldLabelsFa,
   help: fieldHelpFa,
   options: optionLabelsFa,
-  translate: toPersian,
+  loadSentences: async (of) => {
+    const [{ sentenceTranslator }, { fieldProblemsFa }, content] = await Promise.all([
+      import('./translate-sentence.ts'),
+      import('./field-problems-fa.ts'),
+      of === 'server' ? import('./content-problems-fa.ts') : undefined,
+    ]);
+    return sentenceTranslator(fieldProblemsFa, content?.contentProblemsFa ?? []);
+  },
 };

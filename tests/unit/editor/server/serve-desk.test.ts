@@ -56,6 +56,7 @@ const server = createServer((request, response) => {
     base: '',
     locales: ['en'],
     institute: '<Institute> & "Co"',
+    holdsCode: true,
     files: () => Promise.resolve(new Map([['desk.js', 'start()']])),
   }).then(
     (answered) => {

@@ -284,7 +284,13 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect((await store.save([{ type: 'write', file: added, text }])).type).toBe('saved');
     const again = await openOn(kind, server);
     again.choice = { as: 'proposal', message: 'More' };
-    expect((await again.store.list()).map(({ file }) => file)).toContain(added);
+    const entries = new Map((await again.store.list()).map((entry) => [entry.file, entry]));
+    expect(entries.get(added)?.proposal).toMatchObject({ number: 2 });
+    expect(entries.get(sleep)?.proposal).toMatchObject({
+      number: 1,
+      address: expect.stringContaining('http') as string,
+    });
+    expect([...entries.values()].filter(({ proposal }) => proposal).length).toBe(2);
     expect(again.found.map(({ number }) => number)).toEqual([2, 1]);
     expect(await again.store.open(sleep)).toMatchObject({ value: { text: dreams } });
     expect((await save(again.store, text.replace('memory', 'nightmares'))).type).toBe('saved');

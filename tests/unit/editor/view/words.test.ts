@@ -4,6 +4,7 @@ import { deskKinds } from '../../../../src/editor/view/route.ts';
 import { deskLanguages, deskWords, loadWords } from '../../../../src/editor/view/strings/desk-words.ts';
 import { en, type DeskString } from '../../../../src/editor/view/strings/en.ts';
 import { fa } from '../../../../src/editor/view/strings/fa.ts';
+import { fieldHelpEn } from '../../../../src/editor/view/strings/field-help-en.ts';
 import { fieldHelpFa } from '../../../../src/editor/view/strings/field-help-fa.ts';
 import { fieldLabelsFa, optionLabelsFa } from '../../../../src/editor/view/strings/fields-fa.ts';
 
@@ -31,7 +32,10 @@ test('every word of a closed list has a name in Persian', () => {
 
 test('no help is kept for a sentence that no field has', () => {
   const sentences = new Set(fields.map(({ help }) => help));
-  expect(Object.keys(fieldHelpFa).filter((sentence) => !sentences.has(sentence))).toEqual([]);
+  expect(
+    [...Object.keys(fieldHelpFa), ...Object.keys(fieldHelpEn)].filter((sentence) => !sentences.has(sentence)),
+  ).toEqual([]);
+  expect(Object.values(fieldHelpEn).filter((help) => /`|content\/|\{/.test(help))).toEqual([]);
 });
 
 test('a string names the same values in each language', () => {

@@ -1,66 +1,17 @@
-/**
- * Sentences of the check, of parsers and of refusals in Persian, by the English ones. `{1}`, `{2}` … are values, which both have:
- * a sentence that changes asks for its translation again, and is shown in English until then.
- */
-export const problemsFa: readonly (readonly [english: string, persian: string])[] = [
+import type { SentenceTable } from './translate-sentence.ts';
+
+/** Sentences in Persian that the development server says, which checks texts, files and the whole content, and writes to the disk. */
+export const contentProblemsFa: SentenceTable = [
   // Fields
-  ['`{1}` is missing, and it is required', '`{1}` نیامده است، و لازم است'],
-  ['add a line `{1}: …`', 'آن را بنویسید'],
-  ['add `{1}: …` to `{2}`', '`{1}` را در `{2}` بنویسید'],
-  ['`{1}` is empty, and needs at least {2}', '`{1}` خالی است، و دست‌کم {2} مورد لازم دارد'],
-  ['add an entry to `{1}`', 'موردی به `{1}` بیفزایید'],
-  ['`{1}` is not a field, so its value would not be published', '`{1}` فیلد نیست، و مقدار آن منتشر نمی‌شود'],
   [
     '`{1}` has a special meaning in JavaScript, and would be lost',
     '`{1}` در JavaScript معنای ویژه دارد، و از دست می‌رود',
   ],
-  ['write another name', 'نام دیگری بنویسید'],
-  ['did you mean `{1}`?', 'آیا منظورتان `{1}` بود؟'],
-  ['did you mean {1}? ({2})', 'آیا منظورتان {1} بود؟ ({2})'],
-  [
-    'write it under `extra`, which shows own fields with their labels; docs/fields.md has all fields',
-    'آن را زیر `extra` بنویسید، که فیلدهای خودتان را با برچسبشان نشان می‌دهد؛ همهٔ فیلدها در docs/fields.md هستند',
-  ],
-  ['use one of {1}', 'یکی از این‌ها را بنویسید: {1}'],
-  ['"{1}" is not a value of `{2}`', '«{1}» از مقدارهای `{2}` نیست'],
-  ['"{1}" does not have the form that `{2}` needs', '«{1}» شکلی ندارد که `{2}` لازم دارد'],
-  ['`{1}` should be a list, but is the text "{2}"', '`{1}` باید فهرست باشد، ولی متن «{2}» است'],
-  ['`{1}` should be a text, but is a group of fields', '`{1}` باید متن باشد، ولی گروهی از فیلدهاست'],
-  [
-    'write each entry on a line of its own that starts with "- "',
-    'هر مورد را در سطری جدا بنویسید که با "- " آغاز می‌شود',
-  ],
-  ['put the text in quotes: {1}', 'متن را در گیومه بگذارید: {1}'],
-  ['"{1}" is not a whole number', '«{1}» عدد درست نیست'],
-  ['write digits only, such as {1}', 'تنها رقم بنویسید، مانند {1}'],
-  ['"{1}" is neither true nor false', '«{1}» نه true است و نه false'],
   [
     'the field `{1}` is written twice, and one of the two would be lost',
     'فیلد `{1}` دو بار آمده است، و یکی از دست می‌رود',
   ],
-  ['keep one of them', 'یکی را نگه دارید'],
   // Authors and affiliations
-  ['this author has no name', 'این نویسنده نام ندارد'],
-  [
-    '"{1}" holds a degree, which citations would show as the given name',
-    '«{1}» مدرک تحصیلی دارد، که در استناد به جای نام کوچک دیده می‌شود',
-  ],
-  [
-    '"{1}" holds numbers or footnote marks, which are not part of a name',
-    '«{1}» عدد یا نشانهٔ پانویس دارد، که بخشی از نام نیست',
-  ],
-  [
-    'write `name: "Family, Given"`, or `group: "Name of the group"`',
-    'نام را به شکل «نام خانوادگی، نام» یا نام گروه را بنویسید',
-  ],
-  [
-    'an author is either a person or a group, and this one has both `name` and `group`',
-    'نویسنده یا شخص است یا گروه، و این یکی هم نام شخص دارد و هم نام گروه',
-  ],
-  [
-    'keep one of the two, and give the other an entry of its own',
-    'یکی از دو را نگه دارید، و برای دیگری موردی جدا بسازید',
-  ],
   ['"{1}" is listed twice among the authors ({2} and {3})', '«{1}» دو بار در نویسندگان آمده است ({2} و {3})'],
   [
     'delete one, unless two authors of this paper really have the same name',
@@ -72,126 +23,12 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'write a number from {1} to {2}, or add the missing affiliation',
     'شماره‌ای از {1} تا {2} بنویسید، یا وابستگی را که نیامده است بیفزایید',
   ],
-  ['add a list `affiliations:`', 'فهرست وابستگی‌ها را بنویسید'],
   ['no author has affiliation {1} ("{2}")', 'هیچ نویسنده‌ای وابستگی {1} («{2}») را ندارد'],
   [
     'add {1} to the affiliations of its authors, or delete it and renumber those after it',
     'شمارهٔ {1} را به نویسندگان آن بدهید، یا آن را پاک کنید و شماره‌های پس از آن را اصلاح کنید',
   ],
-  [
-    '"{1}" is not a name: it stands for authors who are not listed, and would be cited as one of them',
-    '«{1}» نام نیست: به جای نویسندگانی است که نیامده‌اند، و در استناد یکی از آنان شمرده می‌شود',
-  ],
-  [
-    'write each of the other authors as an item of its own, or delete it',
-    'هر یک از نویسندگان دیگر را موردی جدا بنویسید، یا آن را پاک کنید',
-  ],
-  [
-    'the name of a group ends with "{1}", which programs read as the end of the name',
-    'نام گروه با «{1}» پایان می‌یابد، که برنامه‌ها آن را پایان نام می‌دانند',
-  ],
-  // Identifiers
-  [
-    '"{1}" is not a bare DOI, so it cannot be linked or compared',
-    '«{1}» خود DOI نیست، و نمی‌توان به آن پیوند داد یا آن را سنجید',
-  ],
-  [
-    'write it as "10.", the registrant\'s number, "/" and the rest, such as {1}',
-    'آن را چنین بنویسید: 10. و شمارهٔ ثبت‌کننده، / و باقی، مانند {1}',
-  ],
-  ['"{1}" is not an ORCID iD, which has 16 digits', '«{1}» شناسهٔ ORCID نیست، که ۱۶ رقم دارد'],
-  [
-    "copy it from the researcher's page on orcid.org, such as {1}",
-    'آن را از صفحهٔ پژوهشگر در orcid.org بردارید، مانند {1}',
-  ],
-  [
-    '"{1}" is not a ROR identifier, which has nine characters and starts with 0',
-    '«{1}» شناسهٔ ROR نیست، که نه نویسه دارد و با 0 آغاز می‌شود',
-  ],
-  ['copy the last part of the address on ror.org, such as {1}', 'بخش آخر نشانی در ror.org را بردارید، مانند {1}'],
-  [
-    '"{1}" is not a PubMed identifier, which is a number of at most eight digits',
-    '«{1}» شناسهٔ PubMed نیست، که عددی با حداکثر هشت رقم است',
-  ],
-  [
-    'write the number at the end of the address on PubMed, such as {1}',
-    'عدد پایان نشانی در PubMed را بنویسید، مانند {1}',
-  ],
-  [
-    '"{1}" is not a PubMed Central identifier, which is "PMC" and a number',
-    '«{1}» شناسهٔ PubMed Central نیست، که PMC و یک عدد است',
-  ],
-  [
-    'copy it from the article on PubMed Central, such as {1}',
-    'آن را از صفحهٔ مقاله در PubMed Central بردارید، مانند {1}',
-  ],
-  [
-    '"{1}" is not a valid {2}: its check digit should be {3}, so a digit is wrong',
-    '«{1}» {2} درستی نیست: رقم کنترل آن باید {3} باشد، پس رقمی نادرست است',
-  ],
-  [
-    '"{1}" is not a valid {2}: its last two digits should be {3}, so a character is wrong',
-    '«{1}» {2} درستی نیست: دو رقم آخر آن باید {3} باشد، پس نویسه‌ای نادرست است',
-  ],
-  ['compare {1} with {2}, digit by digit', '{1} را رقم به رقم با {2} بسنجید'],
-  ['compare {1} with {2}, character by character', '{1} را نویسه به نویسه با {2} بسنجید'],
-  ['"{1}" is not a number of {2}, which has the form {3}', '«{1}» شمارهٔ {2} نیست، که این شکل را دارد: {3}'],
-  [
-    "compare it with the registry's page, digit by digit; it should look like {1}",
-    'آن را رقم به رقم با صفحهٔ پایگاه ثبت بسنجید؛ باید مانند {1} باشد',
-  ],
-  ['"{1}" is not a country code of two capital letters (ISO 3166-1)', '«{1}» کد کشور با دو حرف بزرگ (ISO 3166-1) نیست'],
-  ['write the code, such as {1}', 'کد را بنویسید، مانند {1}'],
-  [
-    '"{1}" is not a language tag, which browsers and screen readers need to choose fonts and voices',
-    '«{1}» کد زبان نیست، که مرورگرها و صفحه‌خوان‌ها برای قلم و صدا لازم دارند',
-  ],
-  ['write a tag such as {1}', 'کدی بنویسید مانند {1}'],
-  [
-    '"{1}" is not the SPDX identifier of a licence, which says what readers and machines may do',
-    '«{1}» شناسهٔ SPDX پروانه نیست، که می‌گوید خوانندگان و برنامه‌ها چه اجازه‌ای دارند',
-  ],
-  [
-    'write an identifier of spdx.org/licenses such as {1}, or LicenseRef- and a name for a licence that has none',
-    'شناسه‌ای از spdx.org/licenses بنویسید مانند {1}، یا برای پروانه‌ای که ندارد LicenseRef- و یک نام',
-  ],
-  [
-    '"{1}" is not a complete web address, so it cannot be linked',
-    '«{1}» نشانی کامل وب نیست، و نمی‌توان به آن پیوند داد',
-  ],
-  [
-    '"{1}" starts with "{2}", but only http and https addresses can be linked here',
-    '«{1}» با «{2}» آغاز می‌شود، ولی اینجا تنها به نشانی‌های http و https می‌توان پیوند داد',
-  ],
-  ['write an address that starts with https://', 'نشانی‌ای بنویسید که با https:// آغاز می‌شود'],
-  [
-    '"{1}" cannot be part of an address: only a–z, 0–9 and single hyphens between them can',
-    '«{1}» نمی‌تواند بخشی از نشانی باشد: تنها a–z و 0–9 و خط تیرهٔ تکی میان آن‌ها می‌تواند',
-  ],
-  ['"{1}" is not a key that BibTeX can read', '«{1}» کلیدی نیست که BibTeX بخواند'],
-  ['write only letters, digits and {1}, such as {2}', 'تنها حرف، رقم و {1} بنویسید، مانند {2}'],
-  [
-    '"{1}" is the name of a device on Windows, where no file can have this name',
-    '«{1}» در Windows نام دستگاه است، و پرونده‌ای نمی‌تواند این نام را داشته باشد',
-  ],
-  ['rename the file: write {1}', 'نام پرونده را تغییر دهید به {1}'],
-  ['"{1}" is not a colour', '«{1}» رنگ نیست'],
-  ['write # and six digits, such as {1}', 'نشانهٔ # و شش رقم بنویسید، مانند {1}'],
   // Dates and pages
-  ['"{1}" has day {2}, but this month has {3} days', '«{1}» روز {2} دارد، ولی این ماه {3} روز دارد'],
-  ['"{1}" has month {2}, but a year has 12 months', '«{1}» ماه {2} دارد، ولی سال ۱۲ ماه دارد'],
-  ['correct the day, or write only {1}', 'روز را اصلاح کنید، یا تنها {1} بنویسید'],
-  ['correct the month, or write only {1}', 'ماه را اصلاح کنید، یا تنها {1} بنویسید'],
-  [
-    '"{1}" is not a date in the form that pages, feeds and citations need',
-    '«{1}» تاریخی نیست به شکلی که صفحه‌ها، خوراک‌ها و استنادها لازم دارند',
-  ],
-  ['"{1}" is not a first and a last page', '«{1}» صفحهٔ نخست و آخر نیست'],
-  [
-    'write the first and the last page, such as {1}, or use articleNumber',
-    'صفحهٔ نخست و آخر را بنویسید، مانند {1}، یا شمارهٔ مقاله را به کار ببرید',
-  ],
-  ['the last page, {1}, comes before the first, {2}', 'صفحهٔ آخر، {1}، پیش از صفحهٔ نخست، {2}، است'],
   ['write {1}, or correct the page that is wrong', '{1} بنویسید، یا صفحهٔ نادرست را اصلاح کنید'],
   ['the publication is from {1}, and its file is in the folder {2}', 'اثر از {1} است، و پروندهٔ آن در پوشهٔ {2}'],
   [
@@ -207,10 +44,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   ['the status is {1}, and no notice says when and why', 'وضعیت {1} است، و هیچ اطلاعیه‌ای نمی‌گوید کی و چرا'],
   ['add notices: {1}', 'اطلاعیه‌ای بیفزایید: {1}'],
   // Texts
-  [
-    'the title is in capitals, and is shown and cited in capitals',
-    'عنوان با حروف بزرگ است، و همین‌گونه نمایش داده و استناد می‌شود',
-  ],
   ['write it as a sentence: {1}', 'آن را مانند جمله بنویسید: {1}'],
   [
     '{1} is not allowed in a one-line text, which may hold only <i> <b> <sub> <sup> and $…$; it would be shown as plain text',
@@ -297,14 +130,11 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'the text starts with a quotation mark, and none ends it',
     'متن با گیومه آغاز می‌شود، و گیومه‌ای آن را پایان نمی‌دهد',
   ],
-  ['close the quotes: {1}', 'گیومه را ببندید: {1}'],
   [
     'the text holds a colon with a space after it, and is read as a field of its own',
     'متن دونقطه و فاصله‌ای پس از آن دارد، و فیلدی جدا شمرده می‌شود',
   ],
   ['a list starts with [, and no ] ends it', 'فهرستی با [ آغاز می‌شود، و با ] پایان نمی‌یابد'],
-  ['close it with ]: {1}', 'آن را با ] ببندید: {1}'],
-  ['the fields cannot be read here ({1})', 'فیلدها اینجا خوانده نمی‌شوند ({1})'],
   [
     'compare indentation, quotes and brackets with the lines around; put text that holds : or # in quotes',
     'تورفتگی، گیومه‌ها و کروشه‌ها را با سطرهای پیرامون بسنجید؛ متنی را که : یا # دارد در گیومه بگذارید',
@@ -318,10 +148,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'سطر سه خط تیره فیلدها را پایان نمی‌دهد، و آغاز متن پیدا نمی‌شود',
   ],
   ['write a line --- after the last field', 'پس از آخرین فیلد سطر --- را بنویسید'],
-  [
-    'start with ---, then the fields, then --- again, then the abstract',
-    'با --- آغاز کنید، سپس فیلدها، دوباره ---، و سپس چکیده',
-  ],
   // Refusals
   ['your share of the disk is full, and nothing was written', 'سهم شما از دیسک پر است، و چیزی نوشته نشد'],
   ['make room, and save again', 'جا باز کنید و دوباره ذخیره کنید'],
@@ -339,7 +165,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   ['the disk is read-only, and nothing was written', 'دیسک تنها خواندنی است، و چیزی نوشته نشد'],
   ['use a folder that can be written to', 'پوشه‌ای به کار ببرید که بتوان در آن نوشت'],
   ['the file is no longer there', 'پرونده دیگر نیست'],
-  ['load the list again', 'فهرست را دوباره باز کنید'],
   [
     'an import is writing into the content folder, and nothing was saved',
     'وارد کردن رکوردها در جریان است، و چیزی ذخیره نشد',
@@ -347,21 +172,11 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   ['save again when it has ended: what you typed is kept', 'پس از پایان آن دوباره ذخیره کنید: نوشتهٔ شما مانده است'],
   ['this is neither a DOI nor a number of PubMed or arXiv', 'این نه DOI است و نه شمارهٔ PubMed یا arXiv'],
   ['write one on each line, such as {1}', 'هر یک را در یک سطر بنویسید، مانند {1}'],
-  ['the file has {1} MB, and hosts take {2} MB', 'پرونده {1} مگابایت است، و میزبان‌ها {2} مگابایت می‌پذیرند'],
-  [
-    'make it smaller, or put it into a repository and link to it',
-    'آن را کوچک‌تر کنید، یا در مخزنی بگذارید و به آن پیوند دهید',
-  ],
-  ['{1} is not what its extension {2} says', '{1} آن نیست که پسوند {2} می‌گوید'],
-  ['export it again', 'دوباره خروجی بگیرید'],
-  ['files of the kind {1} are not published', 'پرونده‌های نوع {1} منتشر نمی‌شوند'],
   [
     '{1} and {2} would be one file on systems that ignore case',
     '{1} و {2} در سیستم‌هایی که حروف بزرگ و کوچک را یکی می‌دانند یک پرونده‌اند',
   ],
   ['{1} is there already', '{1} از پیش هست'],
-  ['choose another name', 'نام دیگری برگزینید'],
-  ['write {1}', '{1} بنویسید'],
   // Text that is not read as it was meant
   [
     'there is no space after the colon of `{1}`, so the line is not read as a field',
@@ -385,7 +200,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'the text is in quotes, and holds an apostrophe that ends it too early',
     'متن میان دو آپاستروف است، و آپاستروفی در میان آن زودتر پایانش می‌دهد',
   ],
-  ['put the text in quotes of the other kind: {1}', 'متن را در گیومهٔ نوع دیگر بگذارید: {1}'],
   [
     'the text starts with an apostrophe, and none ends it',
     'متن با آپاستروف آغاز می‌شود، و هیچ آپاستروفی پایانش نمی‌دهد',
@@ -400,13 +214,10 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'a group of fields starts with {1}, and no {2} ends it',
     'گروهی از فیلدها با {1} آغاز می‌شود، و هیچ {2} پایانش نمی‌دهد',
   ],
-  ['close it with {1}: {2}', 'آن را با {1} ببندید: {2}'],
-  ['a text cannot start with {1}', 'متن نمی‌تواند با {1} آغاز شود'],
   [
     'a line of three hyphens ends the fields, and everything after it would be lost',
     'سطری با سه خط تیره فیلدها را پایان می‌دهد، و هرچه پس از آن است از دست می‌رود',
   ],
-  ['delete the line ---', 'سطر --- را پاک کنید'],
   ['the fields are not written as `name: value`', 'فیلدها به شکل `name: value` نوشته نشده‌اند'],
   [
     'lists or groups are nested too deeply to be read',
@@ -416,7 +227,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'the fields repeat each other through aliases (`*name`) so often that the file would grow without limit',
     'فیلدها با ارجاع (`*name`) چنان بارها تکرار شده‌اند که فایل بی‌پایان بزرگ می‌شود',
   ],
-  ['there is a group or a list where the name of a field should be', 'به جای نام فیلد، گروه یا فهرستی آمده است'],
   [
     '{1} is read as a tag, because a text cannot start with an exclamation mark, and would be lost',
     '{1} برچسب شمرده می‌شود و از دست می‌رود، چون متن نمی‌تواند با علامت تعجب آغاز شود',
@@ -474,16 +284,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'the page names "{1}", which is the example that comes with Colophon, and site.yaml names {2}',
     'صفحه از «{1}» نام می‌برد، که نمونهٔ همراه Colophon است، و site.yaml از {2} نام می‌برد',
   ],
-  [
-    'the accent {1} has a contrast of {2} to 1 on the light background, but links need {3} to 1',
-    'رنگ {1} روی زمینهٔ روشن تضاد {2} به ۱ دارد، ولی پیوندها {3} به ۱ لازم دارند',
-  ],
-  [
-    'the accent {1} has a contrast of {2} to 1 on the dark background, but links need {3} to 1',
-    'رنگ {1} روی زمینهٔ تیره تضاد {2} به ۱ دارد، ولی پیوندها {3} به ۱ لازم دارند',
-  ],
-  ['choose a darker colour, such as "{1}"', 'رنگی تیره‌تر برگزینید، مانند «{1}»'],
-  ['choose a lighter colour, such as "{1}"', 'رنگی روشن‌تر برگزینید، مانند «{1}»'],
   // What only the whole content shows
   ['there is no person "{1}"', 'شخصی با نام «{1}» نیست'],
   ['there is no unit "{1}"', 'واحدی با نام «{1}» نیست'],
@@ -554,20 +354,11 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'write the address to which readers may write, or delete the line',
     'نشانی‌ای را بنویسید که خوانندگان به آن بنویسند، یا سطر را پاک کنید',
   ],
-  [
-    'the language {1} is listed twice, and both would have the same addresses',
-    'زبان {1} دو بار آمده است، و نشانی‌های هر دو یکی می‌شود',
-  ],
   ['the interface is not translated into the language {1}', 'رابط به زبان {1} ترجمه نشده است'],
-  [
-    'the path {1} cannot be the beginning of every address of the site',
-    'مسیر {1} نمی‌تواند آغاز همهٔ نشانی‌های سایت باشد',
-  ],
   [
     'write it with letters, digits and hyphens only, such as {1}',
     'آن را تنها با حرف، رقم و خط تیره بنویسید، مانند {1}',
   ],
-  ['did you mean {1}?', 'آیا منظورتان {1} بود؟'],
   ['add {1}, or write the id of a file that exists', '{1} را بیفزایید، یا شناسهٔ فایلی را که هست بنویسید'],
   // Files, links and addresses, as a build sees them
   ['the address {1} belongs to the site itself', 'نشانی {1} از آنِ خود سایت است'],
@@ -650,34 +441,10 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   ],
   // What is copied from papers and word processors
   [
-    '"{1}" holds an ORCID iD, which would be published as part of the name',
-    '«{1}» شناسهٔ ORCID دارد، که همراه نام منتشر می‌شود',
-  ],
-  [
-    '"{1}" holds a web address, which would be published as part of the name',
-    '«{1}» نشانی وب دارد، که همراه نام منتشر می‌شود',
-  ],
-  [
-    '"{1}" begins with a number, which would be published as part of the name',
-    '«{1}» با شماره آغاز می‌شود، که همراه نام منتشر می‌شود',
-  ],
-  [
-    '"{1}" begins or ends with a typographic quotation mark, which is read as a part of the name',
-    '«{1}» با گیومهٔ چاپی آغاز یا تمام می‌شود، که بخشی از نام خوانده می‌شود',
-  ],
-  ['write straight quotation marks, "…", around the whole name', 'همهٔ نام را میان نشانه‌های سادهٔ "…" بنویسید'],
-  ['write straight quotation marks around the whole name: "{1}"', 'همهٔ نام را میان نشانه‌های ساده بنویسید: "{1}"'],
-  [
-    '"{1}" is neither a mail address nor a web address, so readers cannot use it',
-    '«{1}» نه نشانی رایانامه است و نه نشانی وب، و خوانندگان نمی‌توانند به کارش ببرند',
-  ],
-  [
     'an invisible character ({1}) is at the start of the text: it changes how the text is shown or found',
     'نویسه‌ای نادیدنی ({1}) در آغاز متن است، و نمایش یا یافتن متن را تغییر می‌دهد',
   ],
   ['write "{1}", with {2} in its place', 'بنویسید «{1}»، با {2} به جای آن'],
-  ['delete it', 'آن را پاک کنید'],
-  ['if this is a date of the Persian calendar, write {1}', 'اگر تاریخ تقویم ایرانی است، بنویسید {1}'],
   ['the type is {1}, so the degree would not be cited', 'نوع این اثر {1} است، و مدرک تحصیلی در استناد نمی‌آید'],
   [
     'there are {1} key messages, and readers remember three',
@@ -696,33 +463,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   ['keep the ISBN of the book that readers can order', 'شابک کتابی را نگه دارید که خوانندگان می‌توانند بخرند'],
   ['close it: "{1}"', 'آن را ببندید: "{1}"'],
   ['the value of an attribute is not in quotation marks', 'مقدار یک ویژگی میان گیومه نیست'],
-  ['"{1}" is not an ISSN, which has eight digits', '«{1}» شاپا نیست، که هشت رقم دارد'],
-  ["copy it from the journal's page, such as {1}", 'آن را از صفحهٔ مجله بردارید، مانند {1}'],
-  ['"{1}" is not written as four digits, hyphen, four digits', '«{1}» به شکل چهار رقم، خط تیره و چهار رقم نیست'],
-  ['"{1}" is not an arXiv identifier, such as {2} or {3}', '«{1}» شناسهٔ arXiv نیست، مانند {2} یا {3}'],
-  ["copy it from the abstract's page on arXiv, such as {1}", 'آن را از صفحهٔ چکیده در arXiv بردارید، مانند {1}'],
-  [
-    '"{1}" is not a handle: a prefix of numbers and points, a slash, and the rest',
-    '«{1}» شناسهٔ Handle نیست: پیشوندی از عدد و نقطه، خط کج، و بقیه',
-  ],
-  ["copy it from the repository's page, such as {1}", 'آن را از صفحهٔ مخزن بردارید، مانند {1}'],
-  [
-    '"{1}" is not an ISBN, which has 10 digits, or 13 that start with 978 or 979',
-    '«{1}» شابک نیست، که ۱۰ رقم دارد، یا ۱۳ رقم که با 978 یا 979 آغاز می‌شود',
-  ],
-  ['copy it from the imprint, such as {1}', 'آن را از صفحهٔ حقوقی کتاب بردارید، مانند {1}'],
-  ['"{1}" is not written only in digits and hyphens', '«{1}» تنها از رقم و خط تیره نیست'],
-  ['"{1}" is not the identifier of a MeSH descriptor', '«{1}» شناسهٔ سرعنوان MeSH نیست'],
-  [
-    'look the heading up on meshb.nlm.nih.gov and write its unique ID, such as {1}',
-    'سرعنوان را در meshb.nlm.nih.gov بیابید و شناسهٔ یکتای آن را بنویسید، مانند {1}',
-  ],
-  ['"{1}" is not the number of a trial registry that can be linked', '«{1}» شمارهٔ ثبتی نیست که بتوان به آن پیوند داد'],
-  [
-    '"{1}" is a DOI, which pages and citations support better than a handle',
-    '«{1}» یک DOI است، که صفحه‌ها و استنادها آن را بهتر از Handle نشان می‌دهند',
-  ],
-  ['"{1}" is not the number of an article', '«{1}» شمارهٔ مقاله نیست'],
   ['"{1}" holds more than a keyword', '«{1}» بیش از یک کلیدواژه دارد'],
   [
     'the lines below `{1}` are read as one text, because none begins with a hyphen',
@@ -745,10 +485,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'نویسه‌ای نادیدنی ({1}) پس از «{2}» است، و نمایش یا یافتن متن را تغییر می‌دهد',
   ],
   [
-    '"{1}" has {2} characters, and file names and addresses need at most {3}',
-    '«{1}» {2} نویسه دارد، و نام فایل و نشانی حداکثر {3} نویسه می‌پذیرد',
-  ],
-  [
     'the "{1}" in "{2}" is read as the initials {3}, and may be a suffix',
     '«{1}» در «{2}» حروف اول {3} خوانده می‌شود، و شاید پسوند باشد',
   ],
@@ -763,16 +499,10 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     '«{1}» گروه به نظر می‌رسد، ولی به نام و نام خانوادگی بخش می‌شود',
   ],
   [
-    '"{1}" holds a title, which citations show as a part of the given name',
-    '«{1}» عنوان دارد، که در استناد بخشی از نام کوچک دیده می‌شود',
-  ],
-  [
     '"{1}" mixes letters of two scripts that look alike, so search and matching do not find it',
     '«{1}» حروف همانند دو خط را در هم دارد، و جست‌وجو آن را نمی‌یابد',
   ],
   ['type the name again in one script', 'نام را دوباره با یک خط بنویسید'],
-  ['"{1}" holds the character {2}, which is not part of a name', '«{1}» نویسهٔ {2} دارد، که بخشی از نام نیست'],
-  ['"{1}" holds no letter, so it is not a name', '«{1}» حرفی ندارد، پس نام نیست'],
   [
     '{1}: the drawing holds {2}, and a drawing may hold only shapes and text',
     '{1}: نقاشی {2} دارد، و نقاشی تنها شکل و متن می‌پذیرد',
@@ -802,8 +532,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'فیلدهای اثری دیگر از اینجا آغاز می‌شود، و متن دیده می‌شود',
   ],
   ['move it into a file of its own: each file is one publication', 'آن را به فایلی جدا ببرید: هر فایل یک اثر است'],
-  ['`{1}` should be a group of fields, but is the text "{2}"', '`{1}` باید گروهی از فیلدها باشد، ولی متن «{2}» است'],
-  ['write {1}, with what the link leads to as `rel`', 'بنویسید {1}، و در `rel` بگویید پیوند به چه می‌رسد'],
   [
     'the whole title is in quotation marks, which are shown and cited as a part of it',
     'همهٔ عنوان میان گیومه است، که بخشی از آن دیده و استناد می‌شود',
@@ -817,7 +545,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'the title has one quotation mark, at its beginning or its end, which is shown and cited as a part of it',
     'عنوان در آغاز یا پایان یک گیومه دارد، که بخشی از آن دیده و استناد می‌شود',
   ],
-  ['delete it: {1}', 'آن را پاک کنید: {1}'],
   [
     '"{1}" holds a word before the number, which citations add themselves',
     '«{1}» پیش از عدد واژه‌ای دارد، که استنادها خودشان می‌افزایند',
@@ -847,11 +574,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   ['type a colon and a space: {1}', 'دونقطهٔ ساده و فاصله بزنید: {1}'],
   ['the line begins at another column than the fields above it', 'سطر از ستونی جز ستون فیلدهای بالای آن آغاز می‌شود'],
   ['begin it below the field above it: {1}', 'آن را زیر فیلد بالایی آغاز کنید: {1}'],
-  ['write it as `{1}`, which is a list', 'آن را به شکل `{1}` بنویسید، که فهرست است'],
-  ['write it as `{1}`', 'آن را به شکل `{1}` بنویسید'],
-  ['write the abstract below the second ---, as the text of the file', 'چکیده را زیر --- دوم بنویسید، به شکل متن فایل'],
-  ['write it in the file of the journal, {1}', 'آن را در فایل مجله بنویسید، {1}'],
-  ['write {1}, and each other DOI in `links` or `versions`', 'بنویسید {1}، و هر DOI دیگر را در `links` یا `versions`'],
   ['write volume: {1}, and below it issue: {2}', 'بنویسید volume: {1}، و زیر آن issue: {2}'],
   [
     'write journal: {1}, and the rest as `published`, `volume`, `issue` and `pages`',
@@ -862,4 +584,52 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'write three hyphens, ---, in the place of {1}, and do the same after the fields',
     'به جای {1} سه خط تیره، ---، بنویسید، و پس از فیلدها نیز',
   ],
+  // Imports
+  [
+    'the source has no {1}, which every publication needs; {2}',
+    'منبع {1} ندارد، که برای هر انتشار لازم است؛ آن را به منبع بیفزایید، یا رکوردی تازه از عنوان بسازید',
+  ],
+  [
+    '{1} holds this publication, but cannot be read; correct it first: npm run check shows the line',
+    '{1} همین انتشار است، ولی خوانده نمی‌شود؛ نخست آن را اصلاح کنید',
+  ],
+  ['{1} cannot be reached ({2}), so nothing was fetched from it', '{1} در دسترس نیست ({2})، پس چیزی از آن گرفته نشد'],
+  ['{1} returned no record: {2}, also after several requests', '{1} پس از چند درخواست هم رکوردی نداد: {2}'],
+  ['{1} answers no more requests for {2}', '{1} تا {2} درخواست دیگری نمی‌پذیرد'],
+  ['the answer of {1} was not read: {2}', 'پاسخ {1} خوانده نشد: {2}'],
+  [
+    'the answer of {1} is cut off, or has not the form that its documentation describes; nothing of it was taken',
+    'پاسخ {1} ناتمام است یا شکل مستندات آن را ندارد؛ چیزی از آن گرفته نشد',
+  ],
+  ['{1} does not know {2}', '{1} شناسهٔ {2} را نمی‌شناسد'],
+  ['{1} was not imported, because import.yaml says so: {2}', '{1} وارد نشد، چون import.yaml چنین می‌گوید: {2}'],
+  // What the development server refuses
+  ['{1} is no file of the content folder that the desk edits', '{1} از پرونده‌های محتوا نیست که اینجا ویرایش می‌شود'],
+  ['choose one from the list', 'یکی را از فهرست برگزینید'],
+  [
+    '{1} is a link that leads out of the content folder, or lies behind one',
+    '{1} پیوندی است که از پوشهٔ محتوا بیرون می‌رود، یا پشت چنین پیوندی است',
+  ],
+  ['copy the file into the content folder', 'پرونده را در پوشهٔ محتوا کپی کنید'],
+  ['the request has not the form that the desk sends', 'درخواست شکلی ندارد که این صفحه می‌فرستد'],
+  [
+    'load the page again; what you typed is kept on this device',
+    'صفحه را دوباره بارگذاری کنید؛ آنچه نوشته‌اید روی این دستگاه هست',
+  ],
+  [
+    '{1} is not UTF-8 text, so that its letters cannot be read reliably',
+    '{1} متن UTF-8 نیست، و حرف‌های آن را نمی‌توان درست خواند',
+  ],
+  [
+    'open it in a text editor and save it with the encoding UTF-8',
+    'آن را در ویرایشگر متن باز کنید و با کدگذاری UTF-8 ذخیره کنید',
+  ],
+  ['a site needs its settings', 'وب‌سایت به تنظیماتش نیاز دارد'],
+  ['change them instead', 'به جای آن، تغییرشان دهید'],
+  [
+    'the text holds half of a character, which no file can hold',
+    'در متن نیمی از یک نویسه هست که در هیچ پرونده‌ای جا نمی‌گیرد',
+  ],
+  ['delete it, and save again', 'آن را پاک کنید و دوباره ذخیره کنید'],
+  ['there are a thousand files of the name {1}', 'هزار پرونده با نام {1} هست'],
 ];

@@ -1,0 +1,47 @@
+import { h, type ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import { addFigure } from '../../model/write-figure.ts';
+import { useForm } from '../form/form-context.ts';
+import { loadLater } from '../load-later.ts';
+import { useSession } from '../session.ts';
+import { useUpload } from './upload.ts';
+
+/** Adds a picture with its alternative text and caption at the end of a body. `heading`: of the section that it may need. */
+export function FigureButton({ heading }: { readonly heading: string | undefined }): ComponentChild {
+  const { words, settings } = useSession();
+  const { editBody, isWritten } = useForm();
+  const { upload, message } = useUpload();
+  const [picture, setPicture] = useState<File | undefined>(undefined);
+  return h('div', { class: 'actions' }, [
+    h('label', { class: 'btn btn--small file-button' }, [
+      words.say('file.figure'),
+      h('input', {
+        type: 'file',
+        class: 'file-button__input',
+        accept: 'image/*',
+        disabled: !isWritten,
+        onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+          setPicture(currentTarget.files?.[0]);
+          currentTarget.value = '';
+        },
+      }),
+    ]),
+    isWritten ? null : h('span', { class: 'note' }, words.say('file.saveFirst')),
+    message === undefined ? null : h('p', { class: 'message message--error', role: 'alert' }, message),
+    picture
+      ? h(PictureDialog, {
+          picture,
+          onClose: () => setPicture(undefined),
+          onUse: (text) => {
+            setPicture(undefined);
+            void upload(picture).then((src) => {
+              if (src !== undefined)
+                editBody((body) => addFigure(body, { src, ...text }, heading, settings.holdsCode), 'figure');
+            });
+          },
+        })
+      : null,
+  ]);
+}
+
+const PictureDialog = loadLater(async () => (await import('../form/picture-dialog.ts')).PictureDialog);
