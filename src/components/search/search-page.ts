@@ -4,7 +4,7 @@ import { makeBasket, openCite } from './basket.ts';
 import { drawState, showFinder } from './draw-state.ts';
 import { makeFacetPanel } from './facet-panel.ts';
 import { makeFilterSheet } from './filter-sheet.ts';
-import { keepPlace } from './keep-place.ts';
+import { keepScrollPosition } from './keep-scroll-position.ts';
 import { part, type Page } from './page-parts.ts';
 import { makePassages } from './results/passages.ts';
 import { openSavedSearches } from './saved-searches.ts';
@@ -23,7 +23,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   const status = part('count');
   input.value = readState(location.search).query;
   status.textContent = words.t('search.loading');
-  const restorePlace = keepPlace();
+  const restorePlace = keepScrollPosition();
   let drawNumber = 0;
   let page: Page | undefined;
   const draw = async (focus?: 'status') => {
