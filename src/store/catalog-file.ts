@@ -24,7 +24,7 @@ export function isIntact(path: string): boolean {
   try {
     db = new DatabaseSync(path, { readOnly: true, timeout: busyTimeout });
     if (db.prepare('pragma integrity_check(1)').get()?.['integrity_check'] !== 'ok') return false;
-    for (const { table, columns, sum } of sealedColumns)
+    for (const { table, columns, sum } of checkedColumns)
       for (const row of db
         .prepare(`select ${columns.join(', ')}, ${sum} as "checksum of the row" from ${table}`)
         .iterate())
@@ -52,7 +52,7 @@ export function isDamagedBy(error: unknown, path: string): boolean {
 }
 
 /** The columns of each table in the order of their checksum. */
-const sealedColumns = [
+const checkedColumns = [
   { table: 'setting', columns: ['name', 'value'], sum: 'sum' },
   {
     table: 'source',

@@ -3,8 +3,8 @@ import { contentKinds, type ContentKind } from '../domain/institute/content-kind
 import type { TextLink } from '../domain/pages/text-link.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { checksum, DamagedCatalog, sealed } from './checksum.ts';
-import { number, oneOf, rowReader, sealedRowReader, text } from './row-reader.ts';
+import { checksum, DamagedCatalog, withChecksum } from './checksum.ts';
+import { number, oneOf, rowReader, checkedRowReader, text } from './row-reader.ts';
 
 /** State of a content file when it was last compiled. */
 export interface SourceStamp {
@@ -107,7 +107,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     const { kind, id, digest, summary } = sourceRow(row);
     db.prepare(
       'insert or replace into last_good (path, kind, id, digest, summary, json, shown, sum) values (?, ?, ?, ?, ?, ?, 0, ?)',
-    ).run(...sealed(path, kind, id, digest, summary, json));
+    ).run(...withChecksum(path, kind, id, digest, summary, json));
   };
   return {
     stamps() {
@@ -138,7 +138,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       saveSource.run(path, kind, id, mtime, size, ...values.slice(3), checksum(values));
       if (json === undefined) return;
       saveRecord ??= db.prepare('insert or replace into record values (?, ?, ?)');
-      saveRecord.run(...sealed(path, json));
+      saveRecord.run(...withChecksum(path, json));
     },
     restamp(path, { mtime, size }) {
       db.prepare('update source set mtime = ?, size = ? where path = ?').run(mtime, size, path);
@@ -196,7 +196,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
 
 const stampRow = rowReader({ path: text, mtime: number, size: number, digest: text });
 /** The checksum leaves out `mtime` and `size`, which {@link SourceTable.restamp} changes. Where they are wrong, the file is read again. */
-const sourceRow = sealedRowReader(
+const sourceRow = checkedRowReader(
   {
     path: text,
     kind: oneOf(contentKinds),
@@ -233,7 +233,7 @@ function storedSource(row: Parameters<typeof sourceRow>[0]): StoredSource {
 }
 
 /** Without the column `shown`, which each build sets again. */
-const lastGoodRow = sealedRowReader({
+const lastGoodRow = checkedRowReader({
   path: text,
   kind: oneOf(contentKinds),
   id: text,
@@ -242,4 +242,4 @@ const lastGoodRow = sealedRowReader({
   json: text,
 });
 const pathRow = rowReader({ path: text });
-const jsonRow = sealedRowReader({ path: text, json: text });
+const jsonRow = checkedRowReader({ path: text, json: text });
