@@ -21,7 +21,7 @@ const job: RenderJob = {
   unchanged: false,
 };
 const catalog: OpenCatalog = {
-  readTogether: (work) => work(),
+  inReadTransaction: (work) => work(),
   site: makeView().site,
   page: (at) => (at === address ? makePage({ slug, component: true }) : undefined),
   file: () => undefined,
