@@ -54,7 +54,7 @@ export function toPublicationSummary(
       : {}),
     ...(record.keyMessages.length > 0 ? { keyMessages: record.keyMessages } : {}),
     assets: record.assets,
-    component: record.component,
+    hasCode: record.hasCode,
     ...(lacks.length > 0 ? { lacks } : {}),
     ...filesOf(record),
   };

@@ -39,7 +39,7 @@ export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary' | 
   /** JSON; absent when the file has errors. */
   readonly record?: string;
   /** True where the body imports or exports something, which Astro compiles. */
-  readonly component: boolean;
+  readonly hasImports: boolean;
 }
 
 /** The content files in the catalog, with their records. */
@@ -98,7 +98,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
   };
   let saveSource: ReturnType<DatabaseSync['prepare']> | undefined;
   let saveRecord: ReturnType<DatabaseSync['prepare']> | undefined;
-  const selectPublished = db.prepare('select * from source where path = ? and published = 1 and component = 0');
+  const selectPublished = db.prepare('select * from source where path = ? and published = 1 and imports = 0');
   /** Keeps the record of a file as it was last published, before another one replaces it. */
   const keepPublished = (path: string): void => {
     const row = selectPublished.get(path);
@@ -125,13 +125,13 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       const row = db.prepare('select * from source where path = ?').get(path);
       return row && storedSource(row);
     },
-    save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems, links }) {
+    save({ path, kind, id, mtime, size, digest, record: json, hasImports, summary, problems, links }) {
       saveSource ??= db.prepare(
-        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems, links, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'insert or replace into source (path, kind, id, mtime, size, digest, record, imports, summary, problems, links, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       );
       keepPublished(path);
       const values = [
-        ...[path, kind, id, digest, json === undefined ? 0 : 1, component ? 1 : 0],
+        ...[path, kind, id, digest, json === undefined ? 0 XX : 0],
         ...[summary, problems.length > 0 ? JSON.stringify(problems) : ''],
         links.length > 0 ? JSON.stringify(links) : '',
       ];
@@ -163,7 +163,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     componentFiles() {
       const rows = db
         .prepare(
-          'select path from source where component = 1 and record = 1 and path not in (select path from held_back)',
+          'select path from source where imports = 1 and record = 1 and path not in (select path from held_back)',
         )
         .all();
       return rows.map((row) => pathRow(row).path).sort();
@@ -205,7 +205,7 @@ const sourceRow = checkedRowReader(
     size: number,
     digest: text,
     record: number,
-    component: number,
+    imports: number,
     summary: text,
     problems: text,
     links: text,
