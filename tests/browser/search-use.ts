@@ -157,8 +157,8 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     const page = await site.open(searchPath(locale, '?q=umbrellas'));
     await page.locator('[data-select-all]').click();
     await openCite(page);
-    const basket = page.locator('dialog > div:last-child');
-    const ris = basket.locator('button', { hasText: /^RIS$/ });
+    const selection = page.locator('dialog > div:last-child');
+    const ris = selection.locator('button', { hasText: /^RIS$/ });
     const held: (() => void)[] = [];
     let asked = 0;
     await page.route('**/*.ris', async (route) => {
@@ -167,19 +167,19 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
       await route.continue().catch(() => undefined);
     });
     await ris.click();
-    await expect.poll(() => basket.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(5);
-    expect(await basket.locator('progress').evaluate((bar: HTMLProgressElement) => bar.max)).toBe(30);
+    await expect.poll(() => selection.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(5);
+    expect(await selection.locator('progress').evaluate((bar: HTMLProgressElement) => bar.max)).toBe(30);
     expect(await ris.isDisabled()).toBe(true);
-    await basket.locator('button:not([disabled])').press('Enter');
-    await expect.poll(() => basket.locator('progress').isVisible()).toBe(false);
+    await selection.locator('button:not([disabled])').press('Enter');
+    await expect.poll(() => selection.locator('progress').isVisible()).toBe(false);
     expect(await ris.isDisabled()).toBe(false);
-    expect(await basket.locator('[role=status]').innerText()).toBe('');
+    expect(await selection.locator('[role=status]').innerText()).toBe('');
     held.forEach((go) => go());
     await page.unroute('**/*.ris');
     await page.route('**/*.ris', (route) => route.abort());
     await ris.click();
-    await expect.poll(() => basket.locator('[role=status]').innerText()).not.toBe('');
-    expect(await basket.locator('progress').isVisible()).toBe(false);
+    await expect.poll(() => selection.locator('[role=status]').innerText()).not.toBe('');
+    expect(await selection.locator('progress').isVisible()).toBe(false);
   });
 
   test('“Cite” in a result opens the dialog of its publication here, and has a name of its own', async () => {
@@ -202,8 +202,8 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     const page = await site.open(searchPath(locale, '?q=water'));
     await page.locator('[data-select-all]').click();
     const slugs = await shownSlugs(page);
-    await page.locator('[data-basket] button', { hasText: /^(?:Save|ذخیره)$/ }).click();
-    await page.locator('[data-basket] [role=status] a').click();
+    await page.locator('[data-selection] button', { hasText: /^(?:Save|ذخیره)$/ }).click();
+    await page.locator('[data-selection] [role=status] a').click();
     await page.locator('[data-entries] > li').nth(1).waitFor();
     expect(
       await page.locator('[data-entries] h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),

@@ -1,6 +1,6 @@
 import { openSearch } from '../../search/search-client.ts';
 import { requireElement } from '../page/element.ts';
-import { makeBasket, openCite } from './basket.ts';
+import { makeSelection, openCite } from './selection.ts';
 import { drawState, showFinder } from './draw-state.ts';
 import { makeFacetPanel } from './facet-panel.ts';
 import { makeFilterSheet } from './filter-sheet.ts';
@@ -56,7 +56,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   try {
     const search = await openSearch(words.root);
     suggestions = suggestIn(input, words, () => Promise.resolve(search));
-    const basket = makeBasket(part('basket'), words, search, () => void draw());
+    const selection = makeSelection(part('selection'), words, search, () => void draw());
     const panel = makeFacetPanel(searchForm, words, search, go);
     const years = makeYearFilter(searchForm, words, (from, to) =>
       go({
@@ -68,7 +68,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
     const sheet = makeFilterSheet(words, () => go(withoutFilters(readState(location.search))));
     const passages = makePassages(part('finder'), search, words);
     const saved = openSavedSearches(words.root);
-    page = { form: searchForm, input, words, search, panel, years, sheet, basket, passages, saved, go };
+    page = { form: searchForm, input, words, search, panel, years, sheet, selection, passages, saved, go };
     listen(page, go);
   } catch {
     status.textContent = words.t('search.failed');
@@ -79,7 +79,10 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   restorePlace();
 }
 
-function listen({ form: searchForm, basket, words }: Page, go: (state: SearchState, focus?: 'status') => void): void {
+function listen(
+  { form: searchForm, selection, words }: Page,
+  go: (state: SearchState, focus?: 'status') => void,
+): void {
   requireElement<HTMLSelectElement>(searchForm, '#sort').addEventListener('change', (event) => {
     const { value } = event.currentTarget as HTMLSelectElement;
     go({ ...readState(`?sort=${value}`), ...withSort(readState(location.search), value) });
@@ -98,7 +101,7 @@ function listen({ form: searchForm, basket, words }: Page, go: (state: SearchSta
   });
   searchForm.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset['document'] !== undefined)
-      basket.toggle(Number(target.dataset['document']));
+      selection.toggle(Number(target.dataset['document']));
   });
 }
 
