@@ -7,7 +7,7 @@ import { checksum, DamagedCatalog, type Value } from './checksum.ts';
 export const busyTimeout = 30_000;
 
 /** Raise it with every change of a table: a catalog of another version is created again. */
-const schemaVersion = 12;
+const schemaVersion = 13;
 
 /** Whether a row does not fit its checksum, or SQLite reports that the file is damaged (result codes 11 and 26). */
 export const isDamaged = (error: unknown): boolean =>

@@ -131,7 +131,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       );
       keepPublished(path);
       const values = [
-        ...[path, kind, id, digest, json === undefined ? 0 XX : 0],
+        ...[path, kind, id, digest, json === undefined ? 0 : 1, hasImports ? 1 : 0],
         ...[summary, problems.length > 0 ? JSON.stringify(problems) : ''],
         links.length > 0 ? JSON.stringify(links) : '',
       ];

@@ -23,7 +23,7 @@ const job: RenderJob = {
 const catalog: OpenCatalog = {
   inReadTransaction: (work) => work(),
   site: makeView().site,
-  page: (at) => (at === address ? makePage({ slug, component: true }) : undefined),
+  page: (at) => (at === address ? makePage({ slug, hasCode: true }) : undefined),
   file: () => undefined,
   citations: () => new Map(),
   citation: () => undefined,
