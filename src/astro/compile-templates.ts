@@ -11,7 +11,7 @@ import type { BodyCode } from '../domain/pages/body-code.ts';
 import { programDir, type Settings } from '../project/settings.ts';
 import { digestOfFiles, digestOfModules, packageVersions } from '../project/code-digest.ts';
 import type { Templates } from '../rendering/render-job.ts';
-import { isSealed, sealFolder } from '../project/sealed-folder.ts';
+import { hasItsChecksums, writeChecksums } from '../project/folder-checksums.ts';
 import { findBodyImports } from './body-imports.ts';
 import { partsVariable } from './page-parts.ts';
 import { explainTemplates, TemplateError } from './explain-templates.ts';
@@ -59,13 +59,13 @@ export async function compileTemplates(
         )
       : program;
   const folder = join(settings.templatesDir, digest);
-  if (!isSealed(folder)) {
+  if (!hasItsChecksums(folder)) {
     mkdirSync(settings.templatesDir, { recursive: true });
     const unfinished = join(settings.templatesDir, `${digest}.${process.pid}`);
     try {
       await runAstro(unfinished, base, settings, parts);
-      sealFolder(unfinished);
-      if (!isSealed(folder)) rmSync(folder, { recursive: true, force: true });
+      writeChecksums(unfinished);
+      if (!hasItsChecksums(folder)) rmSync(folder, { recursive: true, force: true });
       // Another build may have compiled the same templates at the same time: keep the first.
       if (!existsSync(folder)) renameSync(unfinished, folder);
     } finally {

@@ -8,14 +8,14 @@ import { readSource, staleStamp } from './content/source-stamp.ts';
 /** Reads and compiles one content file. `path` is from the content folder. */
 export function compileSource(folder: string, path: string, context: CompileContext): NewSource {
   const source = readSource(join(folder, path));
-  const { kind, id, record, summary, readable, component, problems, links } = source
+  const { kind, id, record, summary, readable, hasImports, problems, links } = source
     ? compileFile(path, source.bytes, context)
     : unreadable(path);
   return {
     path,
     kind,
     id,
-    component,
+    hasImports,
     ...(source?.stamp ?? staleStamp),
     ...(record === undefined ? {} : { record }),
     summary: summary ? JSON.stringify(summary) : (readable ?? ''),
@@ -27,7 +27,7 @@ export function compileSource(folder: string, path: string, context: CompileCont
 const unreadable = (path: string): CompiledFile => ({
   kind: contentKinds.find((kind) => path.startsWith(`${kind}/`))!,
   id: path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''),
-  component: false,
+  hasImports: false,
   links: [],
   problems: [
     {

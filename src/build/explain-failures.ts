@@ -21,7 +21,7 @@ export function explainFailures(
     )
       return [];
     const what = failure.message.split('\n', 1)[0]!;
-    if (failure.stage === 'links' && body?.component)
+    if (failure.stage === 'links' && body?.hasCode)
       return [
         {
           severity: 'error',
@@ -32,7 +32,7 @@ export function explainFailures(
         },
       ];
     return [
-      failure.stage === 'template' && body?.component
+      failure.stage === 'template' && body?.hasCode
         ? {
             severity: 'error',
             name: 'code-failed',

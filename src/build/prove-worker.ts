@@ -12,6 +12,6 @@ parentPort?.on('message', (jobs: readonly ProofJob[] | undefined) => {
     parentPort?.close();
   } else
     void store
-      .readTogether(() => proveStored(jobs, store, { formats, proved }))
+      .inReadTransaction(() => proveStored(jobs, store, { formats, proved }))
       .then((reply) => parentPort?.postMessage(reply));
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import decompress from 'woff2-encoder/decompress';
-import { isSealed, sealFolder } from '../project/sealed-folder.ts';
+import { hasItsChecksums, writeChecksums } from '../project/folder-checksums.ts';
 import { drawingLibraries } from './draw-card.ts';
 import { coveredCharacters } from './font-coverage.ts';
 
@@ -30,7 +30,7 @@ export async function prepareCards({ fontsDir, cacheDir }: CardFolders): Promise
   const hash = createHash('sha256');
   for (const { name, bytes } of [...fonts, ...programFiles()]) hash.update(name).update(bytes);
   const folder = join(fontsDir, hash.digest('hex').slice(0, 16));
-  if (!isSealed(folder)) {
+  if (!hasItsChecksums(folder)) {
     const unfinished = `${folder}.${process.pid}`;
     mkdirSync(join(unfinished, 'fonts'), { recursive: true });
     const covered = new Set<number>();
@@ -41,8 +41,8 @@ export async function prepareCards({ fontsDir, cacheDir }: CardFolders): Promise
     }
     writeFileSync(join(unfinished, 'covered.json'), JSON.stringify([...covered].sort((a, b) => a - b)));
     writeFileSync(join(unfinished, 'fonts.conf'), configuration(folder));
-    sealFolder(unfinished);
-    if (!isSealed(folder)) rmSync(folder, { recursive: true, force: true });
+    writeChecksums(unfinished);
+    if (!hasItsChecksums(folder)) rmSync(folder, { recursive: true, force: true });
     // Another build may have unpacked the fonts at the same time: keep the first.
     if (!existsSync(folder)) renameSync(unfinished, folder);
     rmSync(unfinished, { recursive: true, force: true });

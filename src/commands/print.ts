@@ -33,12 +33,12 @@ export function guardOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
     stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) =>
-      write(typeof chunk === 'string' ? keepColours(chunk) : chunk, ...rest);
+      write(typeof chunk === 'string' ? keepColors(chunk) : chunk, ...rest);
   }
 }
 
 /** Colours of text, bold and dim; not hidden text (8). */
-const keepColours = (text: string): string =>
+const keepColors = (text: string): string =>
   text
     // The sequences of ECMA-48 for colours start with an escape character.
     .split(/(\x1b\[(?:[0-7]|2[2-7]|[349]\d)?m)/)

@@ -23,7 +23,7 @@ export interface CompiledFile {
   /** For kinds other than publications: JSON of what can be read of a file with errors, for checks of its references and files. */
   readonly readable?: string;
   /** True where the body imports or exports something, which Astro compiles. */
-  readonly component: boolean;
+  readonly hasImports: boolean;
   /** Links in the texts of the file. */
   readonly links: readonly TextLink[];
   readonly problems: readonly Problem[];
@@ -46,7 +46,7 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
   return {
     kind,
     id,
-    component: isObject(code) && code['imports'] !== undefined,
+    hasImports: isObject(code) && code['imports'] !== undefined,
     links: report.links,
     problems: report.problems,
     ...(result && !failed ? { record: JSON.stringify(result.record) } : {}),

@@ -111,6 +111,6 @@ export function compileTextPage(
   if (!fields) return undefined;
   const { html, code, assets } = body;
   return {
-    record: { id, locale, file, ...fields, html, component: code !== undefined, ...(code ? { code } : {}), assets },
+    record: { id, locale, file, ...fields, html, hasCode: code !== undefined, ...(code ? { code } : {}), assets },
   };
 }

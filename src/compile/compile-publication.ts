@@ -138,7 +138,7 @@ export function compilePublication(
     abstracts: [...(body.abstract ? [body.abstract] : []), ...translations],
     sections: body.sections,
     keywords: normalizeKeywords(fields.keywords),
-    component: body.code !== undefined,
+    hasCode: body.code !== undefined,
     ...(body.code ? { code: body.code } : {}),
     assets: [
       ...new Set([

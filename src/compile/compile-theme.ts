@@ -137,7 +137,7 @@ function findFault(token: string, value: string, scheme: Rule['scheme'], written
       hint: near ? `did you mean ${near}?` : 'use one of the tokens in docs/theme.md',
     };
   }
-  if (scheme === 'dark' && known.kind !== 'colour')
+  if (scheme === 'dark' && known.kind !== 'color')
     return {
       name: 'theme-value',
       message: `${token} is no colour, and only colours differ on dark backgrounds`,

@@ -2,7 +2,7 @@ import { latestNotice } from '../domain/dates/content-date.ts';
 import { isGroup, nameKey, twoPartName } from '../domain/people/person-name.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { findReferenceLacks } from './find-reference-lacks.ts';
+import { findMissingReferenceParts } from './find-missing-reference-parts.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { titleKey } from '../domain/text/title-key.ts';
 
@@ -12,7 +12,7 @@ export function toPublicationSummary(
   plainSummaries: readonly (readonly [language: string, { readonly text: string }])[],
 ): PublicationSummary {
   const words = Math.max(0, ...plainSummaries.map(([, { text }]) => text.split(/\s+/).length));
-  const lacks = findReferenceLacks(record);
+  const lacks = findMissingReferenceParts(record);
   const container = record.container ?? record.event?.name;
   const noticed = latestNotice(record.notices);
   return {
@@ -54,7 +54,7 @@ export function toPublicationSummary(
       : {}),
     ...(record.keyMessages.length > 0 ? { keyMessages: record.keyMessages } : {}),
     assets: record.assets,
-    component: record.component,
+    hasCode: record.hasCode,
     ...(lacks.length > 0 ? { lacks } : {}),
     ...filesOf(record),
   };

@@ -10,7 +10,7 @@ import type { ForeignField, ForeignProblem, ForeignRecord } from '../formats/rec
 import type { ImportReport, RecordReport } from './import-report.ts';
 import { findFreeSlug, buildSlug } from './draft/build-slug.ts';
 import { proposePeople, createPossibleMatchFinder, createNearestUnitFinder } from './match/match-people.ts';
-import { unsigned, withoutPlaceholders } from './draft/placeholder-fields.ts';
+import { authorPlaceholder, withoutPlaceholders } from './draft/placeholder-fields.ts';
 import { toDraft } from './draft/to-draft.ts';
 import { writeField, writeMdx } from './write/write-mdx.ts';
 
@@ -94,8 +94,8 @@ export function importPublications(
       const missing = known
         ? []
         : (['title', 'authors', 'published'] as const).filter((name) => draft.fields[name] === undefined);
-      const isUnsigned = missing.length === 1 && missing[0] === 'authors';
-      if (missing.length > 0 && !isUnsigned) {
+      const lacksAuthors = missing.length === 1 && missing[0] === 'authors';
+      if (missing.length > 0 && !lacksAuthors) {
         records.push({
           ...common,
           outcome: 'refused',
@@ -149,7 +149,7 @@ export function importPublications(
       citekeys.add(keepsKey ? key : slug);
       const year = gregorianYear(fields['published']);
       const file = `publications/${year}/${slug}.mdx`;
-      const text = writeMdx(isUnsigned ? inFileOrder({ ...fields, ...unsigned }) : fields, draft.body);
+      const text = writeMdx(lacksAuthors ? inFileOrder({ ...fields, ...authorPlaceholder }) : fields, draft.body);
       effects.write(file, text, undefined);
       addExisting(
         {
@@ -165,7 +165,7 @@ export function importPublications(
         ...common,
         outcome: 'written',
         file,
-        ...(isUnsigned ? { draft: true } : {}),
+        ...(lacksAuthors ? { draft: true } : {}),
         ...(linked !== undefined && other ? { linked: { file: linked, role: other.role } } : {}),
         similar,
         unplaced: [...draft.unplaced, ...notOfJournal, ...dropped],

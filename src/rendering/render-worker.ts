@@ -38,7 +38,7 @@ async function referenceRenderer(): Promise<ReferenceRenderer> {
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
   if (!jobs) parentPort?.close();
-  else void catalog.readTogether(() => renderJobs(jobs)).then((reply) => parentPort?.postMessage(reply));
+  else void catalog.inReadTransaction(() => renderJobs(jobs)).then((reply) => parentPort?.postMessage(reply));
 });
 
 async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {

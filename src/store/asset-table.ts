@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { sealed } from './checksum.ts';
-import { number, numberOrNull, sealedRowReader, text } from './row-reader.ts';
+import { withChecksum } from './checksum.ts';
+import { number, numberOrNull, checkedRowReader, text } from './row-reader.ts';
 
 /** A file of the content that is published as it is, as it was last read. */
 export interface StoredAsset {
@@ -29,13 +29,13 @@ export function openAssetTable(db: DatabaseSync): AssetTable {
     },
     save(path, { mtime, bytes, digest, width, height }) {
       db.prepare('insert or replace into asset values (?, ?, ?, ?, ?, ?, ?)').run(
-        ...sealed(path, mtime, bytes, digest, width, height),
+        ...withChecksum(path, mtime, bytes, digest, width, height),
       );
     },
   };
 }
 
-const assetRow = sealedRowReader({
+const assetRow = checkedRowReader({
   path: text,
   mtime: number,
   bytes: number,

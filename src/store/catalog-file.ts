@@ -7,7 +7,7 @@ import { checksum, DamagedCatalog, type Value } from './checksum.ts';
 export const busyTimeout = 30_000;
 
 /** Raise it with every change of a table: a catalog of another version is created again. */
-const schemaVersion = 12;
+const schemaVersion = 13;
 
 /** Whether a row does not fit its checksum, or SQLite reports that the file is damaged (result codes 11 and 26). */
 export const isDamaged = (error: unknown): boolean =>
@@ -24,7 +24,7 @@ export function isIntact(path: string): boolean {
   try {
     db = new DatabaseSync(path, { readOnly: true, timeout: busyTimeout });
     if (db.prepare('pragma integrity_check(1)').get()?.['integrity_check'] !== 'ok') return false;
-    for (const { table, columns, sum } of sealedColumns)
+    for (const { table, columns, sum } of checkedColumns)
       for (const row of db
         .prepare(`select ${columns.join(', ')}, ${sum} as "checksum of the row" from ${table}`)
         .iterate())
@@ -52,11 +52,11 @@ export function isDamagedBy(error: unknown, path: string): boolean {
 }
 
 /** The columns of each table in the order of their checksum. */
-const sealedColumns = [
+const checkedColumns = [
   { table: 'setting', columns: ['name', 'value'], sum: 'sum' },
   {
     table: 'source',
-    columns: ['path', 'kind', 'id', 'digest', 'record', 'component', 'summary', 'problems', 'links'],
+    columns: ['path', 'kind', 'id', 'digest', 'record', 'imports', 'summary', 'problems', 'links'],
     sum: 'sum',
   },
   { table: 'asset', columns: ['path', 'mtime', 'bytes', 'digest', 'width', 'height'], sum: 'sum' },
@@ -101,10 +101,10 @@ const createTables = `
       drop table if exists citation; drop table if exists proof; drop table if exists reference; drop table if exists asset;
       create table setting (name text primary key, value text not null, sum integer not null) without rowid;
       create table source (path text primary key, kind text not null, id text not null, mtime real not null, size integer not null,
-        digest text not null, record integer not null, component integer not null, published integer not null default 0, summary text not null, problems text not null, links text not null, sum integer not null);
+        digest text not null, record integer not null, imports integer not null, published integer not null default 0, summary text not null, problems text not null, links text not null, sum integer not null);
       create table asset (path text primary key, mtime real not null, bytes integer not null, digest text not null, width integer, height integer, sum integer not null);
       create index source_id on source (kind, id);
-      create index source_component on source (path) where component = 1;
+      create index source_imports on source (path) where imports = 1;
       create table record (path text primary key, json text not null, sum integer not null);
       create table last_good (path text primary key, kind text not null, id text not null, digest text not null, summary text not null, json text not null, shown integer not null, sum integer not null);
       create table held_back (path text primary key) without rowid;

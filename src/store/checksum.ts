@@ -17,7 +17,7 @@ export function checksum(values: readonly Value[]): number {
 }
 
 /** The values of a row with their checksum. */
-export const sealed = <Values extends readonly Value[]>(...values: Values): [...Values, number] => [
+export const withChecksum = <Values extends readonly Value[]>(...values: Values): [...Values, number] => [
   ...values,
   checksum(values),
 ];

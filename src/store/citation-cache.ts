@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import { sealed } from './checksum.ts';
-import { bytes, number, sealedRowReader, text } from './row-reader.ts';
+import { withChecksum } from './checksum.ts';
+import { bytes, number, checkedRowReader, text } from './row-reader.ts';
 
 /** The citations of one publication, written and proved. */
 export interface ProvedCitations {
@@ -94,9 +94,9 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
         clear.run(slug);
         const sizes = texts.map(([format, record]) => [format, Buffer.byteLength(record)] as const);
         for (const [index, [format, record]] of texts.entries())
-          saveText.run(...sealed(slug, format, sizes[index]![1], record));
+          saveText.run(...withChecksum(slug, format, sizes[index]![1], record));
         const missing = withheld.length > 0 ? JSON.stringify(withheld) : '';
-        saveProof.run(...sealed(slug, key, missing, JSON.stringify(Object.fromEntries(sizes))));
+        saveProof.run(...withChecksum(slug, key, missing, JSON.stringify(Object.fromEntries(sizes))));
       }
     },
     removeProved(slugs) {
@@ -113,7 +113,7 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
     saveReferences(written) {
       const save = db.prepare('insert or replace into reference values (?, ?, ?, ?, ?)');
       for (const { slug, references } of written)
-        for (const [style, digest, html] of references) save.run(...sealed(slug, style, digest, html));
+        for (const [style, digest, html] of references) save.run(...withChecksum(slug, style, digest, html));
     },
     removeStaleReferences() {
       db.exec(`
@@ -123,6 +123,6 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
   };
 }
 
-const textRow = sealedRowReader({ slug: text, format: text, bytes: number, text: bytes });
-const referenceRow = sealedRowReader({ slug: text, style: text, digest: text, html: text });
-const proofRow = sealedRowReader({ slug: text, key: text, withheld: text, sizes: text });
+const textRow = checkedRowReader({ slug: text, format: text, bytes: number, text: bytes });
+const referenceRow = checkedRowReader({ slug: text, style: text, digest: text, html: text });
+const proofRow = checkedRowReader({ slug: text, key: text, withheld: text, sizes: text });

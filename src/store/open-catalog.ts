@@ -13,8 +13,8 @@ import { CatalogStore } from './catalog-store.ts';
 /** The compiled content for pages, which read it from disk, one page at a time. */
 export interface OpenCatalog {
   readonly site: Site;
-  /** Runs `work`, which reads much: see {@link CatalogStore.readTogether}. */
-  readTogether<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work`, which reads much: see {@link CatalogStore.inReadTransaction}. */
+  inReadTransaction<T>(work: () => Promise<T>): Promise<T>;
   /** The page at an address without locale and base path; undefined when there is none. */
   page(address: string, locale: string): PageOf<PageKind> | undefined;
   /** The file at an address without base path; undefined when there is none. */
@@ -74,7 +74,7 @@ function readCatalog(store: CatalogStore): OpenCatalog {
     indexes: read<OpenCatalog['indexes']>('indexes', []),
     styles: read<readonly LoadedStyle[]>('styles', []),
     styleLocales: read<Readonly<Record<string, CslNode>>>('style locales', {}),
-    readTogether: (work) => store.readTogether(work),
+    inReadTransaction: (work) => store.inReadTransaction(work),
     page(address, locale) {
       const row = isFileAddress(address) ? undefined : store.page(address, locale);
       return row && readPage(row, locale, store, site);

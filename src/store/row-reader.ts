@@ -16,14 +16,14 @@ export function rowReader<Shape extends Readonly<Record<string, Column>>>(shape:
 
 /**
  * As {@link rowReader}, for a row that ends with the checksum `sum` of the columns of `shape`, in their order, without those in
- * `unsealed`. It also throws where the checksum does not fit.
+ * `unchecked`. It also throws where the checksum does not fit.
  */
-export function sealedRowReader<Shape extends Readonly<Record<string, Column>>>(
+export function checkedRowReader<Shape extends Readonly<Record<string, Column>>>(
   shape: Shape,
-  unsealed: readonly (keyof Shape)[] = [],
+  unchecked: readonly (keyof Shape)[] = [],
 ): (row: Row) => RowOf<Shape> {
   const read = rowReader(shape);
-  const columns = Object.keys(shape).filter((name) => !unsealed.includes(name));
+  const columns = Object.keys(shape).filter((name) => !unchecked.includes(name));
   return (row) => {
     const checked = read(row);
     if (row['sum'] !== checksum(columns.map((name) => row[name] as Value)))

@@ -3,8 +3,8 @@ import { contentKinds, type ContentKind } from '../domain/institute/content-kind
 import type { TextLink } from '../domain/pages/text-link.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { checksum, DamagedCatalog, sealed } from './checksum.ts';
-import { number, oneOf, rowReader, sealedRowReader, text } from './row-reader.ts';
+import { checksum, DamagedCatalog, withChecksum } from './checksum.ts';
+import { number, oneOf, rowReader, checkedRowReader, text } from './row-reader.ts';
 
 /** State of a content file when it was last compiled. */
 export interface SourceStamp {
@@ -39,7 +39,7 @@ export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary' | 
   /** JSON; absent when the file has errors. */
   readonly record?: string;
   /** True where the body imports or exports something, which Astro compiles. */
-  readonly component: boolean;
+  readonly hasImports: boolean;
 }
 
 /** The content files in the catalog, with their records. */
@@ -98,7 +98,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
   };
   let saveSource: ReturnType<DatabaseSync['prepare']> | undefined;
   let saveRecord: ReturnType<DatabaseSync['prepare']> | undefined;
-  const selectPublished = db.prepare('select * from source where path = ? and published = 1 and component = 0');
+  const selectPublished = db.prepare('select * from source where path = ? and published = 1 and imports = 0');
   /** Keeps the record of a file as it was last published, before another one replaces it. */
   const keepPublished = (path: string): void => {
     const row = selectPublished.get(path);
@@ -107,7 +107,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     const { kind, id, digest, summary } = sourceRow(row);
     db.prepare(
       'insert or replace into last_good (path, kind, id, digest, summary, json, shown, sum) values (?, ?, ?, ?, ?, ?, 0, ?)',
-    ).run(...sealed(path, kind, id, digest, summary, json));
+    ).run(...withChecksum(path, kind, id, digest, summary, json));
   };
   return {
     stamps() {
@@ -125,20 +125,20 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       const row = db.prepare('select * from source where path = ?').get(path);
       return row && storedSource(row);
     },
-    save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems, links }) {
+    save({ path, kind, id, mtime, size, digest, record: json, hasImports, summary, problems, links }) {
       saveSource ??= db.prepare(
-        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems, links, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'insert or replace into source (path, kind, id, mtime, size, digest, record, imports, summary, problems, links, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       );
       keepPublished(path);
       const values = [
-        ...[path, kind, id, digest, json === undefined ? 0 : 1, component ? 1 : 0],
+        ...[path, kind, id, digest, json === undefined ? 0 : 1, hasImports ? 1 : 0],
         ...[summary, problems.length > 0 ? JSON.stringify(problems) : ''],
         links.length > 0 ? JSON.stringify(links) : '',
       ];
       saveSource.run(path, kind, id, mtime, size, ...values.slice(3), checksum(values));
       if (json === undefined) return;
       saveRecord ??= db.prepare('insert or replace into record values (?, ?, ?)');
-      saveRecord.run(...sealed(path, json));
+      saveRecord.run(...withChecksum(path, json));
     },
     restamp(path, { mtime, size }) {
       db.prepare('update source set mtime = ?, size = ? where path = ?').run(mtime, size, path);
@@ -163,7 +163,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     componentFiles() {
       const rows = db
         .prepare(
-          'select path from source where component = 1 and record = 1 and path not in (select path from held_back)',
+          'select path from source where imports = 1 and record = 1 and path not in (select path from held_back)',
         )
         .all();
       return rows.map((row) => pathRow(row).path).sort();
@@ -196,7 +196,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
 
 const stampRow = rowReader({ path: text, mtime: number, size: number, digest: text });
 /** The checksum leaves out `mtime` and `size`, which {@link SourceTable.restamp} changes. Where they are wrong, the file is read again. */
-const sourceRow = sealedRowReader(
+const sourceRow = checkedRowReader(
   {
     path: text,
     kind: oneOf(contentKinds),
@@ -205,7 +205,7 @@ const sourceRow = sealedRowReader(
     size: number,
     digest: text,
     record: number,
-    component: number,
+    imports: number,
     summary: text,
     problems: text,
     links: text,
@@ -233,7 +233,7 @@ function storedSource(row: Parameters<typeof sourceRow>[0]): StoredSource {
 }
 
 /** Without the column `shown`, which each build sets again. */
-const lastGoodRow = sealedRowReader({
+const lastGoodRow = checkedRowReader({
   path: text,
   kind: oneOf(contentKinds),
   id: text,
@@ -242,4 +242,4 @@ const lastGoodRow = sealedRowReader({
   json: text,
 });
 const pathRow = rowReader({ path: text });
-const jsonRow = sealedRowReader({ path: text, json: text });
+const jsonRow = checkedRowReader({ path: text, json: text });

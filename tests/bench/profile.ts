@@ -28,26 +28,26 @@ export async function profileBuild(folders: BuildFolders, work: string): Promise
 const threads = ['content', 'citations', 'pages', 'main thread'] as const;
 type Thread = (typeof threads)[number];
 
-/** Seconds in each room of the code and package, by the threads of a stage, as a table. */
+/** Seconds in each part of the code and each package, by the threads of a stage, as a table. */
 export function reportProfile(profiles: readonly CpuProfile[]): string {
-  const rooms = new Map<string, Map<Thread, number>>();
+  const parts = new Map<string, Map<Thread, number>>();
   for (const profile of profiles) {
     const thread = threadOf(profile);
-    const roomById = new Map(profile.nodes.map(({ id, callFrame }) => [id, roomOf(callFrame)]));
+    const partById = new Map(profile.nodes.map(({ id, callFrame }) => [id, partOf(callFrame)]));
     for (const [index, id] of profile.samples.entries()) {
-      const room = roomById.get(id);
-      if (room === undefined) continue;
-      const times = rooms.get(room) ?? new Map<Thread, number>();
+      const part = partById.get(id);
+      if (part === undefined) continue;
+      const times = parts.get(part) ?? new Map<Thread, number>();
       times.set(thread, (times.get(thread) ?? 0) + (profile.timeDeltas[index] ?? 0) / 1e6);
-      rooms.set(room, times);
+      parts.set(part, times);
     }
   }
   const total = (times: ReadonlyMap<Thread, number>): number => [...times.values()].reduce((a, b) => a + b, 0);
-  const rows = [...rooms]
+  const rows = [...parts]
     .filter(([, times]) => total(times) >= 0.05)
     .sort(([, a], [, b]) => total(b) - total(a))
-    .map(([room, times]) => [
-      room,
+    .map(([part, times]) => [
+      part,
       ...threads.map((thread) => (times.get(thread) ?? 0).toFixed(1)),
       total(times).toFixed(1),
     ]);
@@ -62,8 +62,8 @@ function threadOf({ nodes }: CpuProfile): Thread {
   return runs('/render-worker.ts') ? 'pages' : 'main thread';
 }
 
-/** The room of the code or the package that a function is in; undefined while the thread waits. */
-function roomOf({ functionName, url }: CpuProfile['nodes'][number]['callFrame']): string | undefined {
+/** The part of the code or the package that a function is in; undefined while the thread waits. */
+function partOf({ functionName, url }: CpuProfile['nodes'][number]['callFrame']): string | undefined {
   if (functionName === '(idle)') return undefined;
   if (functionName === '(garbage collector)') return 'garbage collector';
   const name = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!(?:.*\/)?node_modules\/)/.exec(url)?.[1];

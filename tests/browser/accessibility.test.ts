@@ -7,13 +7,13 @@ import { axe, openDetails, violations } from './violations.ts';
 
 const gallery = openGallery();
 /** Rules whose result depends on the theme. */
-const ofColour = ['color-contrast', 'link-in-text-block'];
+const ofColor = ['color-contrast', 'link-in-text-block'];
 
 /** Every page in the language in which `npm test` looks at it, and the rest in the slow tests. */
 const inBoth: readonly string[] = [addresses.home[0], article, addresses.publications[0], addresses.search[0]];
 const checked = visits.filter(({ address, locale, isQuick }) => isQuick || locale === 'en' || inBoth.includes(address));
 /** Pages with colours that others do not have. */
-const colourful: readonly string[] = [addresses.home[0], ...addresses.publication, addresses.statistics[0]];
+const ownColors: readonly string[] = [addresses.home[0], ...addresses.publication, addresses.statistics[0]];
 
 /** One window for all pages that are only looked at: what checks them is compiled once. */
 let looking: Page;
@@ -33,10 +33,10 @@ describeEach(checked, ({ isQuick }) => isQuick)('$locale $address', ({ address, 
     expect(await violations(looking)).toEqual([]);
   });
 
-  test('has no violation of colour in the dark theme', slowUnless(colourful.includes(address)), async () => {
+  test('has no violation of colour in the dark theme', slowUnless(ownColors.includes(address)), async () => {
     await looking.emulateMedia({ colorScheme: 'dark' });
     await openDetails(looking);
-    expect(await violations(looking, ofColour)).toEqual([]);
+    expect(await violations(looking, ofColor)).toEqual([]);
   });
 });
 
@@ -52,7 +52,7 @@ describeEach([
     await page.locator('details.menu .qr svg').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, ofColour)).toEqual([]);
+    expect(await violations(page, ofColor)).toEqual([]);
   });
 
   test('has no violation while the card of an author is open', async () => {
@@ -61,7 +61,7 @@ describeEach([
     await page.locator('.names [popover]:popover-open').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, ofColour)).toEqual([]);
+    expect(await violations(page, ofColor)).toEqual([]);
   });
 
   test('has no violation while each format of the Cite dialog is shown', async () => {
@@ -73,7 +73,7 @@ describeEach([
     await page.locator('#cited-file', { hasText: '"id"' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, ofColour)).toEqual([]);
+    expect(await violations(page, ofColor)).toEqual([]);
   });
 });
 
@@ -83,7 +83,7 @@ testEach(['fa', 'en'] as const)('a list in %s has no violation while it shows wh
   expect(await page.locator('#bulk').isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, ofColour)).toEqual([]);
+  expect(await violations(page, ofColor)).toEqual([]);
 });
 
 test('what is wrong is found, by all rules and by those of colour', async () => {
@@ -95,9 +95,9 @@ test('what is wrong is found, by all rules and by those of colour', async () => 
   const found = await violations(page);
   expect(found).toContainEqual(expect.stringMatching(/^color-contrast: /));
   expect(found).toContainEqual(expect.stringMatching(/^button-name: /));
-  const ofTheme = await violations(page, ofColour);
+  const ofTheme = await violations(page, ofColor);
   expect(ofTheme.length).toBeGreaterThan(0);
-  expect(ofTheme).toEqual(found.filter((line) => ofColour.some((rule) => line.startsWith(`${rule}: `))));
+  expect(ofTheme).toEqual(found.filter((line) => ofColor.some((rule) => line.startsWith(`${rule}: `))));
 });
 
 test('the rules that are off unless asked for are checked too', async () => {

@@ -125,7 +125,7 @@ describe.each(locales)('in %s, nothing is forbidden by the policy', (locale) => 
     await page.locator('[data-facet] input').first().click();
     await page.locator('[data-select-all]').click();
     const download = page.waitForEvent('download');
-    await page.locator('[data-basket] button').first().click();
+    await page.locator('[data-selection] button').first().click();
     await page.locator('dialog .programs .btn', { hasText: 'Zotero' }).click();
     await download;
     expect(faults).toEqual([]);

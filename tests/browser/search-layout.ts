@@ -90,10 +90,10 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
 
   test('the whole result and ticked ones can be taken in every format', slowUnless(isIn('en')), async () => {
     const page = await site.open(searchPath(locale, '?q=umbrellas'));
-    expect(await page.locator('[data-basket]').isVisible()).toBe(false);
+    expect(await page.locator('[data-selection]').isVisible()).toBe(false);
     await page.locator('[data-pick]').nth(0).check();
     await page.locator('[data-pick]').nth(1).check();
-    const bar = page.locator('[data-basket]');
+    const bar = page.locator('[data-selection]');
     expect(await bar.innerText()).toMatch(locale === 'fa' ? /^۲ اثر انتخاب‌شده/ : /^2 selected/);
     expect((await bar.boundingBox())!.height).toBeLessThan(80);
     await openCite(page);
@@ -113,12 +113,12 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     const page = await site.open(searchPath(locale, '?q=umbrellas'), { width: 320 });
     await page.setViewportSize({ width: 320, height: 640 });
     await page.locator('[data-pick]').first().check();
-    const bar = (await page.locator('[data-basket]').boundingBox())!;
+    const bar = (await page.locator('[data-selection]').boundingBox())!;
     expect(bar.height).toBeLessThan(640 / 5);
     expect(await coveredStops(page, 12)).toEqual([]);
     // On a low screen, as at 400 % zoom on a laptop, it stands at the end of the results.
     await page.setViewportSize({ width: 320, height: 256 });
-    expect(await page.locator('[data-basket]').evaluate((element) => getComputedStyle(element).position)).toBe(
+    expect(await page.locator('[data-selection]').evaluate((element) => getComputedStyle(element).position)).toBe(
       'static',
     );
   });

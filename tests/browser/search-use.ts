@@ -128,7 +128,7 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
   test('the bar of what is selected is used by the keyboard, and gives the focus back when it goes', async () => {
     const page = await site.open(searchPath(locale, '?q=umbrellas'));
     const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-    const [box, bar] = [page.locator('[data-pick]').nth(1), page.locator('[data-basket]')];
+    const [box, bar] = [page.locator('[data-pick]').nth(1), page.locator('[data-selection]')];
     const [cite, save, release] = [0, 1, 2].map((index) => bar.locator('button').nth(index)) as [
       Locator,
       Locator,
@@ -189,8 +189,8 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     const page = await site.open(searchPath(locale, '?q=umbrellas'));
     await page.locator('[data-select-all]').click();
     await openCite(page);
-    const basket = page.locator('dialog > div:last-child');
-    const ris = basket.locator('button', { hasText: /^RIS$/ });
+    const selection = page.locator('dialog > div:last-child');
+    const ris = selection.locator('button', { hasText: /^RIS$/ });
     const held: (() => void)[] = [];
     let asked = 0;
     await page.route('**/*.ris', async (route) => {
@@ -199,19 +199,19 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
       await route.continue().catch(() => undefined);
     });
     await ris.click();
-    await expect.poll(() => basket.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(5);
-    expect(await basket.locator('progress').evaluate((bar: HTMLProgressElement) => bar.max)).toBe(30);
+    await expect.poll(() => selection.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(5);
+    expect(await selection.locator('progress').evaluate((bar: HTMLProgressElement) => bar.max)).toBe(30);
     expect(await ris.isDisabled()).toBe(true);
-    await basket.locator('button:not([disabled])').press('Enter');
-    await expect.poll(() => basket.locator('progress').isVisible()).toBe(false);
+    await selection.locator('button:not([disabled])').press('Enter');
+    await expect.poll(() => selection.locator('progress').isVisible()).toBe(false);
     expect(await ris.isDisabled()).toBe(false);
-    expect(await basket.locator('[role=status]').innerText()).toBe('');
+    expect(await selection.locator('[role=status]').innerText()).toBe('');
     held.forEach((go) => go());
     await page.unroute('**/*.ris');
     await page.route('**/*.ris', (route) => route.abort());
     await ris.click();
-    await expect.poll(() => basket.locator('[role=status]').innerText()).not.toBe('');
-    expect(await basket.locator('progress').isVisible()).toBe(false);
+    await expect.poll(() => selection.locator('[role=status]').innerText()).not.toBe('');
+    expect(await selection.locator('progress').isVisible()).toBe(false);
   });
 
   test('“Cite” in a result opens the dialog of its publication here, and has a name of its own', async () => {
@@ -234,8 +234,8 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     const page = await site.open(searchPath(locale, '?q=water'));
     await page.locator('[data-select-all]').click();
     const slugs = await shownSlugs(page);
-    await page.locator('[data-basket] button', { hasText: /^(?:Save|ذخیره)$/ }).click();
-    await page.locator('[data-basket] [role=status] a').click();
+    await page.locator('[data-selection] button', { hasText: /^(?:Save|ذخیره)$/ }).click();
+    await page.locator('[data-selection] [role=status] a').click();
     await page.locator('[data-entries] > li').nth(1).waitFor();
     expect(
       await page.locator('[data-entries] h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),

@@ -10,7 +10,7 @@ export const taken = offeredFormats();
 
 /** Opens the Cite dialog for what is selected. */
 export async function openCite(page: Page): Promise<void> {
-  await page.locator('[data-basket] button').first().click();
+  await page.locator('[data-selection] button').first().click();
   await page.locator('dialog').waitFor();
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, expect, test } from 'vitest';
 import { createFormatter } from '../../src/i18n/format.ts';
-import { sealed } from '../../src/store/checksum.ts';
+import { withChecksum } from '../../src/store/checksum.ts';
 import type { WithheldFormat } from '../../src/store/citation-cache.ts';
 import { buildFolder, copyOf, differingFiles, digestsOf, siteFolder, type OwnSite } from '../support/build-site.ts';
 
@@ -31,7 +31,7 @@ function changeProofs(
   const save = db.prepare('insert or replace into proof values (?, ?, ?, ?, ?)');
   for (const row of db.prepare(`select * from proof ${where}`).all(...values)) {
     const { slug: of, key, withheld: formats, sizes }: typeof row = { ...row, ...change };
-    save.run(...sealed(String(of), String(key), String(formats), String(sizes)));
+    save.run(...withChecksum(String(of), String(key), String(formats), String(sizes)));
   }
 }
 

@@ -257,7 +257,7 @@ describe('the sources', () => {
     expect(findViolations(modules)).toEqual([]);
   });
 
-  test('stand in rooms: no file loose at the root, and no folder with more than 25 files', () => {
+  test('stand in folders: no file loose at the root, and no folder with more than 25 files', () => {
     const files = [...modules.keys()];
     expect(files.filter((file) => !file.includes('/'))).toEqual(['env.d.ts', 'urls.ts']);
     const crowded = [...Map.groupBy(files, (file) => posix.dirname(file))].filter(([, own]) => own.length > 25);

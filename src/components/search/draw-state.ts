@@ -11,7 +11,7 @@ import { formatState, hasFilters, readState, step, type SearchState } from './se
 
 /** Searches for a state of the page and shows the results, unless a later state was requested in the meantime. */
 export async function drawState(page: Page, state: SearchState, isLatest: () => boolean): Promise<void> {
-  const { words, search, panel, years, sheet, basket, form: searchForm } = page;
+  const { words, search, panel, years, sheet, selection, form: searchForm } = page;
   const { documents } = search;
   if (state.query !== '' && !hasFilters(state)) {
     const target = await findIdentifier(state.query, words.root, documents.total);
@@ -37,7 +37,7 @@ export async function drawState(page: Page, state: SearchState, isLatest: () => 
   sheet.draw(counts.documents.length, hasFilters(state));
   drawChips(page, state, found);
   const item = (record: ShownRecord, document: number): HTMLLIElement => {
-    const shown = resultItem(record, found.shown, words, basket.has(document));
+    const shown = resultItem(record, found.shown, words, selection.has(document));
     requireElement<HTMLInputElement>(shown, '[data-pick]').dataset['document'] = String(document);
     return shown;
   };
@@ -51,7 +51,7 @@ export async function drawState(page: Page, state: SearchState, isLatest: () => 
   // The page in another language shows the same.
   for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) other.search = location.search;
   drawPager(page, state, ordered, also);
-  basket.draw();
+  selection.draw();
   showFinder(ordered.length > 0);
   await drawSaved(page, state, counts.documents);
 }
@@ -85,7 +85,7 @@ async function inOrder(
 
 /** Shows the range of results, and the buttons for more results and to select all. */
 function drawPager(page: Page, state: SearchState, ordered: readonly number[], also: readonly number[]): void {
-  const { words, basket } = page;
+  const { words, selection } = page;
   const { t } = words;
   const shown = Math.min(state.shown, ordered.length);
   const all = ordered.length + also.length;
@@ -107,7 +107,7 @@ function drawPager(page: Page, state: SearchState, ordered: readonly number[], a
   selectAll.hidden = ordered.length === 0;
   selectAll.textContent = t('search.selectAll', { count: ordered.length });
   selectAll.onclick = () => {
-    basket.selectAll(ordered);
+    selection.selectAll(ordered);
     for (const box of part('results').querySelectorAll<HTMLInputElement>('[data-pick]')) box.checked = true;
   };
 }

@@ -1,6 +1,6 @@
 import type { Search } from '../../search/search-client.ts';
 import { element, requireElement } from '../page/element.ts';
-import type { Basket } from './basket.ts';
+import type { Selection } from './selection.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import type { FilterSheet } from './filter-sheet.ts';
 import type { Passages } from './results/passages.ts';
@@ -18,7 +18,7 @@ export interface Page {
   readonly panel: FacetPanel;
   readonly years: YearFilter | undefined;
   readonly sheet: FilterSheet;
-  readonly basket: Basket;
+  readonly selection: Selection;
   readonly passages: Passages;
   readonly saved: SavedSearches;
   /** Shows a state and adds it to the history. */

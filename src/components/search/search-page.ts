@@ -1,10 +1,10 @@
 import { openSearch } from '../../search/search-client.ts';
 import { requireElement } from '../page/element.ts';
-import { makeBasket, openCite } from './basket.ts';
+import { makeSelection, openCite } from './selection.ts';
 import { drawState, showFinder } from './draw-state.ts';
 import { makeFacetPanel } from './facet-panel.ts';
 import { makeFilterSheet } from './filter-sheet.ts';
-import { keepPlace } from './keep-place.ts';
+import { keepScrollPosition } from './keep-scroll-position.ts';
 import { part, type Page } from './page-parts.ts';
 import { makePassages } from './results/passages.ts';
 import { openSavedSearches } from './saved-searches.ts';
@@ -23,7 +23,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   const status = part('count');
   input.value = readState(location.search).query;
   status.textContent = words.t('search.loading');
-  const restorePlace = keepPlace();
+  const restorePlace = keepScrollPosition();
   let drawNumber = 0;
   let page: Page | undefined;
   const draw = async (focus?: 'status') => {
@@ -56,7 +56,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   try {
     const search = await openSearch(words.root);
     suggestions = suggestIn(input, words, () => Promise.resolve(search));
-    const basket = makeBasket(part('basket'), words, search, () => {
+    const selection = makeSelection(part('selection'), words, search, () => {
       for (const box of part('results').querySelectorAll<HTMLInputElement>('[data-pick]')) box.checked = false;
     });
     const panel = makeFacetPanel(searchForm, words, search, go);
@@ -70,7 +70,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
     const sheet = makeFilterSheet(words, () => go(withoutFilters(readState(location.search))));
     const passages = makePassages(part('finder'), search, words);
     const saved = openSavedSearches(words.root);
-    page = { form: searchForm, input, words, search, panel, years, sheet, basket, passages, saved, go };
+    page = { form: searchForm, input, words, search, panel, years, sheet, selection, passages, saved, go };
     listen(page, go);
   } catch {
     status.textContent = words.t('search.failed');
@@ -81,7 +81,10 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   restorePlace();
 }
 
-function listen({ form: searchForm, basket, words }: Page, go: (state: SearchState, focus?: 'status') => void): void {
+function listen(
+  { form: searchForm, selection, words }: Page,
+  go: (state: SearchState, focus?: 'status') => void,
+): void {
   requireElement<HTMLSelectElement>(searchForm, '#sort').addEventListener('change', (event) => {
     const { value } = event.currentTarget as HTMLSelectElement;
     go({ ...readState(`?sort=${value}`), ...withSort(readState(location.search), value) });
@@ -100,7 +103,7 @@ function listen({ form: searchForm, basket, words }: Page, go: (state: SearchSta
   });
   searchForm.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset['document'] !== undefined)
-      basket.toggle(Number(target.dataset['document']));
+      selection.toggle(Number(target.dataset['document']));
   });
 }
 

@@ -75,7 +75,7 @@ export interface TextPage {
   readonly order?: number;
   readonly html: string;
   /** True if the body holds components or expressions. Then `code` holds it, and `html` is empty. */
-  readonly component: boolean;
+  readonly hasCode: boolean;
   readonly code?: BodyCode;
   readonly assets: readonly string[];
 }

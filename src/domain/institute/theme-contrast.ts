@@ -3,7 +3,7 @@ import { contrastOf, minContrast, paper } from './color.ts';
 import type { Theme } from './theme.ts';
 
 /** Colours of the design, on light and on dark backgrounds, as in src/styles/tokens.css. */
-export const designColours: Readonly<Record<string, readonly [light: string, dark: string]>> = {
+export const designColors: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   '--paper': [paper.light, paper.dark],
   '--sunk': ['#f3f5f4', '#191e21'],
   '--ink': ['#15191b', '#e6e9e9'],
@@ -56,7 +56,7 @@ const findWeakPairs = (theme: Theme): readonly WeakPair[] =>
     Object.entries(pairs).flatMap(([text, backgrounds]) =>
       backgrounds.flatMap((background) => {
         const set = [text, background].filter((name) => isSet(theme, scheme, name));
-        const [front, back] = [text, background].map((name) => colourOf(theme, scheme, name));
+        const [front, back] = [text, background].map((name) => colorOf(theme, scheme, name));
         if (set.length === 0 || front === undefined || back === undefined) return [];
         const ratio = contrastOf(front, back);
         const message = `the text ${text} (${front}) has a contrast of ${ratio.toFixed(1)} to 1 on ${background} (${back}) in the ${scheme} scheme`;
@@ -104,9 +104,9 @@ const isForBoth = ({ dark }: Theme, scheme: 'light' | 'dark', token: string): bo
   scheme === 'dark' && dark[token] === undefined;
 
 /** The colour of a token as `#rrggbb`; undefined where it is written in another way. A colour for all counts in both schemes. */
-function colourOf({ values, dark }: Theme, scheme: 'light' | 'dark', token: string): string | undefined {
+function colorOf({ values, dark }: Theme, scheme: 'light' | 'dark', token: string): string | undefined {
   const own = (scheme === 'dark' ? dark[token] : undefined) ?? values[token];
-  if (own === undefined) return designColours[token]?.[scheme === 'light' ? 0 : 1];
+  if (own === undefined) return designColors[token]?.[scheme === 'light' ? 0 : 1];
   const [, short, long] = /^#(?:([0-9a-f]{3})|([0-9a-f]{6}))$/i.exec(own) ?? [];
   return long !== undefined ? own : short?.replace(/^/, '#').replace(/[0-9a-f]/gi, '$&$&');
 }

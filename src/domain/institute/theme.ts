@@ -1,25 +1,25 @@
 /** What a token sets. A colour may differ on dark backgrounds. */
-type TokenKind = 'colour' | 'font' | 'size';
+type TokenKind = 'color' | 'font' | 'size';
 
 /** The tokens of the design that `theme.css` may set, each with its use. docs/theme.md lists them. */
 export const themeTokens: Readonly<Record<string, { readonly kind: TokenKind; readonly use: string }>> = {
-  '--paper': { kind: 'colour', use: 'background of pages' },
-  '--sunk': { kind: 'colour', use: 'background of fields and of secondary parts' },
-  '--tint': { kind: 'colour', use: 'background of highlighted parts' },
-  '--ink': { kind: 'colour', use: 'text' },
-  '--ink-2': { kind: 'colour', use: 'secondary text' },
-  '--ink-3': { kind: 'colour', use: 'labels' },
-  '--line': { kind: 'colour', use: 'lines between parts' },
-  '--line-2': { kind: 'colour', use: 'borders of fields and buttons' },
-  '--mark': { kind: 'colour', use: 'background of the words that a search found' },
-  '--warn': { kind: 'colour', use: 'text of corrections and concerns' },
-  '--warn-bg': { kind: 'colour', use: 'background of corrections and concerns' },
-  '--stop': { kind: 'colour', use: 'text of retractions' },
-  '--stop-bg': { kind: 'colour', use: 'background of retractions' },
-  '--d1': { kind: 'colour', use: 'first series of charts; default: the accent' },
-  '--d2': { kind: 'colour', use: 'second series of charts' },
-  '--d3': { kind: 'colour', use: 'third series of charts' },
-  '--d4': { kind: 'colour', use: 'other series of charts' },
+  '--paper': { kind: 'color', use: 'background of pages' },
+  '--sunk': { kind: 'color', use: 'background of fields and of secondary parts' },
+  '--tint': { kind: 'color', use: 'background of highlighted parts' },
+  '--ink': { kind: 'color', use: 'text' },
+  '--ink-2': { kind: 'color', use: 'secondary text' },
+  '--ink-3': { kind: 'color', use: 'labels' },
+  '--line': { kind: 'color', use: 'lines between parts' },
+  '--line-2': { kind: 'color', use: 'borders of fields and buttons' },
+  '--mark': { kind: 'color', use: 'background of the words that a search found' },
+  '--warn': { kind: 'color', use: 'text of corrections and concerns' },
+  '--warn-bg': { kind: 'color', use: 'background of corrections and concerns' },
+  '--stop': { kind: 'color', use: 'text of retractions' },
+  '--stop-bg': { kind: 'color', use: 'background of retractions' },
+  '--d1': { kind: 'color', use: 'first series of charts; default: the accent' },
+  '--d2': { kind: 'color', use: 'second series of charts' },
+  '--d3': { kind: 'color', use: 'third series of charts' },
+  '--d4': { kind: 'color', use: 'other series of charts' },
   '--latin-serif': { kind: 'font', use: 'fonts of texts in Latin script' },
   '--latin-sans': { kind: 'font', use: 'fonts of labels in Latin script' },
   '--persian': { kind: 'font', use: 'fonts of Persian and Arabic' },
@@ -55,10 +55,10 @@ export function themeStyle({ values, dark }: Theme): string {
     return { kind, declaration: `${token}:${darkValue === undefined ? light : `light-dark(${light},${darkValue})`}` };
   });
   const of = (kind: TokenKind) => rules.flatMap((rule) => (rule.kind === kind ? rule.declaration : [])).join(';');
-  const [fonts, sizes, colours] = [of('font'), of('size'), of('colour')];
+  const [fonts, sizes, colors] = [of('font'), of('size'), of('color')];
   return [
     fonts && `:root{${fonts}}\n`,
     sizes && `@media screen{:root{${sizes}}}\n`,
-    colours && `@media screen and (not (prefers-contrast:more)){:root{${colours}}}\n`,
+    colors && `@media screen and (not (prefers-contrast:more)){:root{${colors}}}\n`,
   ].join('');
 }

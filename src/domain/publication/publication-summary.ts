@@ -57,7 +57,7 @@ export interface PublicationSummary {
   readonly image?: PublicationImage;
   /** Paths, as written, of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
-  readonly component: boolean;
+  readonly hasCode: boolean;
   /** Data that references to it need and that its record lacks. */
   readonly lacks?: readonly ReferenceNeedName[];
   /** Its links that are files beside it. */

@@ -100,7 +100,7 @@ export interface Publication {
   /** Sections after the abstract, in order. Empty if the body is code. */
   readonly sections: readonly BodySection[];
   /** True if the body after the abstract holds components, imports or expressions. Then `code` holds it. */
-  readonly component: boolean;
+  readonly hasCode: boolean;
   readonly code?: BodyCode;
   /** Paths, as written (`./figure.png`), of the files next to the publication that its page shows. */
   readonly assets: readonly string[];

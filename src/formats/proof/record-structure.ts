@@ -18,7 +18,7 @@ export function structureOf({ publication, context }: CitedPublication): Readonl
 
 /** Fields of a publication that no citation shows. */
 export const unusedFields: ReadonlySet<string> = new Set([
-  ...'file topics summary summaryTitle keyMessages highlights image sections component code assets'.split(' '),
+  ...'file topics summary summaryTitle keyMessages highlights image sections hasCode code assets'.split(' '),
   ...'aliases featured draft added'.split(' '),
 ]);
 

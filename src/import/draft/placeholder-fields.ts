@@ -3,7 +3,10 @@ import type { DraftFields } from './draft.ts';
 import { entriesOf, textOf, type WrittenMap } from './written-value.ts';
 
 /** Fields of a file for a record without authors: a draft with a placeholder, until a person adds the authors. */
-export const unsigned = { authors: [{ name: placeholders.author }], draft: true } as const satisfies DraftFields;
+export const authorPlaceholder = {
+  authors: [{ name: placeholders.author }],
+  draft: true,
+} as const satisfies DraftFields;
 
 /** The fields of a file without the placeholders of authors and affiliations that nobody has replaced yet. */
 export function withoutPlaceholders(fields: WrittenMap): WrittenMap {

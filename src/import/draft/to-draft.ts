@@ -15,7 +15,7 @@ import { westernDigits } from '../../domain/text/western-digits.ts';
 import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../../domain/publication/page-range.ts';
 import { toAbstractMarkdown } from './abstract-markdown.ts';
-import { decodeReferences } from './decode-references.ts';
+import { decodeRecord } from './decode-record.ts';
 import { draftEvent, draftOnline, draftPublished, draftThesis } from './draft-details.ts';
 import { cleanValues } from './clean-values.ts';
 import { cleanAbstracts } from './clean-abstracts.ts';
@@ -47,7 +47,7 @@ export interface DraftContext {
  * addresses, which would be published: in an abstract or a copyright line `[…]` replaces them.
  */
 export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
-  const { record, unplaced: cleaned } = cleanValues(asPreprint(decodeReferences(written)));
+  const { record, unplaced: cleaned } = cleanValues(asPreprint(decodeRecord(written)));
   const unplaced: ForeignField[] = [...record.unplaced, ...cleaned];
   const read = createReadValue(record, unplaced);
   const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>

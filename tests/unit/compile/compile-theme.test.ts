@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileTheme } from '../../../src/compile/compile-theme.ts';
-import { designColours } from '../../../src/domain/institute/theme-contrast.ts';
+import { designColors } from '../../../src/domain/institute/theme-contrast.ts';
 import { themeStyle, themeTokens } from '../../../src/domain/institute/theme.ts';
 import { projectDir } from '../../../src/project/settings.ts';
 
@@ -111,7 +111,7 @@ describe('the contrast of a theme', () => {
 
   test('is enough with the colours of the design, in the example of the manual, and where nothing is known', () => {
     const design = (scheme: 0 | 1) =>
-      Object.entries(designColours)
+      Object.entries(designColors)
         .map(([token, own]) => `${token}: ${own[scheme]};`)
         .join('');
     const both = `:root { ${design(0)} }\n@media (prefers-color-scheme: dark) { :root { ${design(1)} } }`;
@@ -121,7 +121,7 @@ describe('the contrast of a theme', () => {
 
   test('is judged by the colours that the styles have', () => {
     const styles = root('src/styles/tokens.css');
-    for (const [token, [light, dark]] of Object.entries(designColours))
+    for (const [token, [light, dark]] of Object.entries(designColors))
       expect(styles).toContain(`${token}: light-dark(${light}, ${dark});`);
   });
 });

@@ -71,7 +71,7 @@ const emptyPublication: Publication = {
   keyMessages: [],
   abstracts: [],
   sections: [],
-  component: false,
+  hasCode: false,
   assets: [],
   citekey: 'example-2024',
   aliases: [],

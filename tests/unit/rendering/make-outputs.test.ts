@@ -21,9 +21,9 @@ const job: RenderJob = {
   unchanged: false,
 };
 const catalog: OpenCatalog = {
-  readTogether: (work) => work(),
+  inReadTransaction: (work) => work(),
   site: makeView().site,
-  page: (at) => (at === address ? makePage({ slug, component: true }) : undefined),
+  page: (at) => (at === address ? makePage({ slug, hasCode: true }) : undefined),
   file: () => undefined,
   citations: () => new Map(),
   citation: () => undefined,
@@ -44,16 +44,16 @@ const broken = () => {
   throw new Error('it broke');
 };
 
-/** How a job fails, and what the author is told of it where the body holds a component or none. */
+/** How a job fails, and what the author is told of it where the body holds code or none. */
 async function failing(changes: Partial<OutputTools>, own: RenderJob = job) {
   const failure = await makeOutputs(own, { ...tools, ...changes }).then(
     () => expect.fail('nothing failed'),
     (error: unknown) => failureOf(own, error, ['/site']),
   );
-  const told = (component: boolean) => explainFailures([failure], { publications: [summary(component)], pages: [] });
+  const told = (hasCode: boolean) => explainFailures([failure], { publications: [summary(hasCode)], pages: [] });
   return { failure, withCode: told(true), withoutCode: told(false) };
 }
-const summary = (component: boolean) => ({ ...makeSummary({ slug }), component });
+const summary = (hasCode: boolean) => ({ ...makeSummary({ slug }), hasCode });
 
 test('a publication has a page, and a file of citations in each format', async () => {
   const { files, kept } = await makeOutputs(job, tools);

@@ -23,7 +23,7 @@ const source = {
   digest: 'abc',
   problems: [],
   summary: '{"slug":"a"}',
-  component: false,
+  hasImports: false,
   links: [],
 } as const;
 const page = (address: string, key: string, locale = ''): PageRow => ({

@@ -27,7 +27,7 @@ describe('with `trust: markdown` no code reaches Astro', () => {
   test.each(Object.keys(refused))('%s is refused at its position', (name) => {
     const { body, lines } = refused[name]!;
     const text = publicationText({ body: `A.\n\n## B\n\n${body}` });
-    const { component, problems, record } = compileText('publications/2024/x.mdx', text, markdown);
+    const { hasImports, problems, record } = compileText('publications/2024/x.mdx', text, markdown);
     const bodyLine = text.slice(0, text.indexOf('\nA.')).split('\n').length;
     expect(problems.map((problem) => [problem.name, (problem.line ?? 0) - bodyLine])).toEqual(
       lines.map((line) => ['code-not-trusted', line]),
@@ -36,25 +36,25 @@ describe('with `trust: markdown` no code reaches Astro', () => {
       expect(message).toContain('`trust: markdown` in site.yaml allows text only');
       expect(hint).toMatch(/write|delete/);
     }
-    expect(component).toBe(false);
+    expect(hasImports).toBe(false);
     expect(record).toBeUndefined();
   });
 
   test('code in a text page is refused', () => {
     const text = '---\ntitle: Team\n---\nimport a from "b"\n\n{a}\n';
-    const { component, problems } = compileText('pages/en/team.mdx', text, markdown);
+    const { hasImports, problems } = compileText('pages/en/team.mdx', text, markdown);
     expect(problems.map(({ name, line }) => [name, line])).toEqual([
       ['code-not-trusted', 4],
       ['code-not-trusted', 6],
     ]);
-    expect(component).toBe(false);
+    expect(hasImports).toBe(false);
   });
 
   test('code in the abstract is refused', () => {
     const text = publicationText({ body: 'A {1 + 1} b.\n' });
-    const { component, problems } = compileText('publications/2024/x.mdx', text, markdown);
+    const { hasImports, problems } = compileText('publications/2024/x.mdx', text, markdown);
     expect(problems.map(({ name }) => name)).toEqual(['code-in-abstract']);
-    expect(component).toBe(false);
+    expect(hasImports).toBe(false);
   });
 
   test('text is not refused', () => {
@@ -73,9 +73,9 @@ describe('fields hold no code on any site', () => {
       compileText('publications/2024/x.mdx', publicationText({ summary: hostile, abstracts: { fa: hostile } })),
       compileText('people/x.yaml', `names: [Jamshidi A]\nbio: ${JSON.stringify(hostile)}\n`),
     ];
-    for (const { problems, record, component } of texts) {
+    for (const { problems, record, hasImports } of texts) {
       expect(new Set(problems.map(({ name }) => name))).toEqual(new Set(['link-removed']));
-      expect(component).toBe(false);
+      expect(hasImports).toBe(false);
       expect(record).toContain('{process.exit(1)} &lt;script&gt;x&lt;/script&gt; &lt;img src=x onerror=1&gt;');
       expect(record).not.toContain('href');
     }

@@ -2,7 +2,7 @@
  * Keeps the scroll position in the history. Returns a function that restores it, to be called when the results are shown: the
  * browser would restore it before there are results.
  */
-export function keepPlace(): () => void {
+export function keepScrollPosition(): () => void {
   history.scrollRestoration = 'manual';
   let timer = 0;
   const remember = () => {

@@ -6,7 +6,7 @@ import { withoutHtml } from './abstract-html.ts';
  * Replaces the character references of HTML in a record: databases leave `&lt;` and `&eacute;` in plain text. Titles that are
  * written as in content files are left, because their references are markup. Abstracts lose the markup of pages.
  */
-export function decodeReferences(record: ForeignRecord): ForeignRecord {
+export function decodeRecord(record: ForeignRecord): ForeignRecord {
   if (record.markup !== 'plain')
     return { ...record, abstracts: record.abstracts.map((abstract) => withTexts(abstract, withoutHtml)) };
   const lists = Object.fromEntries(authorLists.map((name) => [name, record[name].map(decodeAuthor)]));

@@ -3,7 +3,7 @@ import type { ReferenceNeedName } from '../domain/publication/reference-needs.ts
 import type { PublicationType } from '../domain/publication/publication-type.ts';
 
 /** What references of a publication will lack, as far as its own file says. */
-export function findReferenceLacks(publication: Publication): readonly ReferenceNeedName[] {
+export function findMissingReferenceParts(publication: Publication): readonly ReferenceNeedName[] {
   const { type, doi, url, handle, arxiv, isbn, pmid, links, pages, articleNumber, journal, accessed } = publication;
   const { container, event } = publication;
   const inJournal = journal !== undefined;

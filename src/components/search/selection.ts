@@ -4,16 +4,16 @@ import { openReadingList } from '../reading-list/reading-list.ts';
 import type { Words } from './search-words.ts';
 
 /** The selected publications, with controls to cite and to save them. */
-export interface Basket {
+export interface Selection {
   has(document: number): boolean;
   toggle(document: number): void;
   selectAll(documents: readonly number[]): void;
-  /** Shows the basket when a publication is selected. */
+  /** Shows the selection when a publication is selected. */
   draw(): void;
 }
 
 /** `uncheck` unchecks the results when nothing is selected any more. */
-export function makeBasket(container: HTMLElement, words: Words, search: Search, uncheck: () => void): Basket {
+export function makeSelection(container: HTMLElement, words: Words, search: Search, uncheck: () => void): Selection {
   const { t } = words;
   const selected = new Set<number>();
   const slugs = () => search.slugs([...selected]);
