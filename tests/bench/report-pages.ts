@@ -2,7 +2,7 @@ import { formatTable, median, spread, verdict, whole } from './figures.ts';
 import { fileKinds, limited, type FileKind, type PagesRun } from './pages.ts';
 
 /** Limits for the page of a publication, in kB of compressed bytes. */
-const limits: Readonly<Record<FileKind, number>> = { html: 12, css: 9, js: 4, fonts: 150 };
+const limits: Readonly<Record<FileKind, number>> = { html: 8, css: 9, js: 5, fonts: 150 };
 
 /** Tables of sizes and first paints of pages, of axe, and of Lighthouse's scores. */
 export function reportPages({ loads, lighthouse, lighthouseFailure, combinations, violations }: PagesRun): string {

@@ -224,19 +224,43 @@ async function hiddenOnPaper(page: Page, selector: string): Promise<string[]> {
 testEach(['/topics/cloud-arithmetic/', '/publications/', '/years/2024/', '/journals/journal-of-invented-results/'])(
   'the list %s begins with a publication on the first screen, before its offers',
   async (address) => {
-    for (const [width, most] of [
-      [1440, 400],
-      [820, 400],
-      // The header of the site has two rows on a telephone.
-      [390, 450],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(gallery.path(address, 'en'));
-      const top = await page
-        .locator('.pub')
-        .first()
-        .evaluate((entry) => entry.getBoundingClientRect().top);
-      expect(top, `${width} px`).toBeLessThan(most);
-    }
+    for (const locale of ['en', 'fa'] as const)
+      for (const width of [1440, 820, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(gallery.path(address, locale));
+        const top = await page
+          .locator('.pub')
+          .first()
+          .evaluate((entry) => entry.getBoundingClientRect().top);
+        expect(top, `${locale}, ${width} px`).toBeLessThan(400);
+      }
   },
 );
+
+test('thousands of authors are opened on a telephone in a time that grows with their number alone', async () => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(gallery.path(manyAuthors, 'en'));
+  const times = await page.evaluate(async () => {
+    const names = document.querySelector('.names')!;
+    const all = document.querySelector<HTMLDetailsElement>('.all')!;
+    // Beyond the first ones, authors of a long list have no cards.
+    const own = [...names.children].slice(7, -1);
+    for (const item of own) item.querySelector('[popover]')?.remove();
+    const measured: number[] = [];
+    for (const count of [1_000, 8_000]) {
+      all.open = false;
+      names.replaceChildren(
+        ...Array.from({ length: count }, (_, index) => [own[index % own.length]!.cloneNode(true), ' ']).flat(),
+      );
+      document.body.getBoundingClientRect();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const start = performance.now();
+      all.open = true;
+      document.body.getBoundingClientRect();
+      measured.push(performance.now() - start);
+    }
+    return measured;
+  });
+  // Eight times the names; the square of it would be 64.
+  expect(times[1]! / times[0]!).toBeLessThan(24);
+});

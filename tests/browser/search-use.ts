@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
 import {
   answered,
   countOf,
@@ -122,6 +123,37 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     await page.locator('h2 a').first().focus();
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q');
+  });
+
+  test('the bar of what is selected is used by the keyboard, and gives the focus back when it goes', async () => {
+    const page = await site.open(searchPath(locale, '?q=umbrellas'));
+    const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+    const [box, bar] = [page.locator('[data-pick]').nth(1), page.locator('[data-basket]')];
+    const [cite, save, release] = [0, 1, 2].map((index) => bar.locator('button').nth(index)) as [
+      Locator,
+      Locator,
+      Locator,
+    ];
+    await box.press('Space');
+    expect(digits(await bar.locator('[role=status]').first().innerText())).toBe(1);
+    for (let step = 0; step < 80 && !(await hasFocus(cite)); step++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const dialog = page.locator('dialog');
+    await dialog.waitFor();
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await hasFocus(cite)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(save)).toBe(true);
+    await page.keyboard.press('Enter');
+    await bar.locator('[role=status] a').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(release)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await bar.isVisible()).toBe(false);
+    expect(await box.isChecked()).toBe(false);
+    expect(await hasFocus(box)).toBe(true);
   });
 
   test('the whole result and ticked ones can be taken as a text in every style', async () => {

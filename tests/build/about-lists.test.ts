@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { siteFolder } from '../support/build-site.ts';
-import { attribute, textOf } from '../support/read-html.ts';
+import { attribute, hasClass, isInside, textOf } from '../support/read-html.ts';
 import { sharedSite } from '../support/shared-site.ts';
 import { readPages, type SitePage } from './site-pages.ts';
 
@@ -36,6 +36,43 @@ test('a topic without a description has people and a chart, and a centre has its
   const [topic, unit] = [pageAt('topics/moss/'), pageAt('units/department-of-cloud-arithmetic/')];
   expect(topic.html.all('aside').map(textOf).join()).toContain('People');
   expect(unit.html.all('aside').map(textOf).join()).toContain('Topics');
+});
+
+test('what is about a topic comes before its list where that is long, and after a short list', () => {
+  const order = (path: string): (string | undefined)[] =>
+    pageAt(path)
+      .html.all('*', (each) => ['aside', 'section'].includes(each.tagName))
+      .map((each) => (each.tagName === 'aside' ? 'aside' : attribute(each, 'aria-labelledby')))
+      .filter((name) => ['aside', 'start', 'publications'].includes(name ?? ''));
+  expect(order('topics/cloud-arithmetic/')).toEqual(['start', 'aside', 'publications']);
+  expect(order('units/department-of-cloud-arithmetic/')).toEqual(['start', 'aside', 'publications']);
+  expect(order('topics/moss/')).toEqual(['publications', 'aside']);
+});
+
+test('the number of its publications stands beside the name of a topic, a centre and a journal', () => {
+  for (const path of ['topics/moss/', 'units/faculty-of-imaginary-sciences/', 'journals/teapot-letters/']) {
+    const [head] = pageAt(path).html.all('header', (each) => hasClass(each, 'pub-head'));
+    expect(textOf(head!)).toMatch(/\d+ publications/);
+  }
+  expect(textOf(pageAt('people/fictus-ada/').html.all('aside')[0]!)).toMatch(/Publications\d+ \(\d{4}–\d{4}\)/);
+});
+
+test('the headings of the statistics tell what is largest, and a name in another script keeps its direction', () => {
+  const headings = (path: string): string[] => pageAt(path).html.all('figcaption').map(textOf);
+  expect(headings('statistics/')).toEqual(
+    expect.arrayContaining([
+      'Most in 2024: 16 publications',
+      'Most often in Journal of Invented Results: 13 publications',
+      'Most from Faculty of Imaginary Sciences: 32 publications',
+      'Most on Weather: 24 publications',
+    ]),
+  );
+  expect(headings('fa/statistics/')).toContain('بیش از همه در Journal of Invented Results: ۱۳ اثر');
+  const [name] = pageAt('fa/statistics/').html.all(
+    'span',
+    (each) => isInside(each, 'figcaption') && isInside(each, 'bdi'),
+  );
+  expect([textOf(name!), attribute(name!, 'dir')]).toEqual(['Journal of Invented Results', 'ltr']);
 });
 
 test('the home page begins with a featured study, its picture, and what is new in the newest month', () => {
@@ -123,4 +160,14 @@ test('a comma stays on the line of its word, in the line to follow', () => {
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.every((part) => part.trim().endsWith(comma))).toBe(true);
   }
+});
+
+test('“Use this list” has the feeds of the list, on the list of all publications those of the site', () => {
+  const offered = (path: string) =>
+    pageAt(path)
+      .html.all('a', (link) => isInside(link, 'dialog'))
+      .map((link) => attribute(link, 'href'));
+  expect(offered('publications/')).toEqual(expect.arrayContaining(['/feed.xml', '/feed.json']));
+  expect(offered('people/fictus-ada/')).toContain('/people/fictus-ada/feed.xml');
+  expect(offered('years/2024/').filter((href) => /feed\.(xml|json)$/.test(href ?? ''))).toEqual([]);
 });

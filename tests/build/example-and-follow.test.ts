@@ -47,6 +47,19 @@ test('the first publication of the example shows its identifiers, its whole affi
   expect(record).toContain('N1  - Summary by the office, not the abstract of the authors: ');
 });
 
+test('the first sentences and the statistics of the example say only what is so of its sixteen publications', async () => {
+  const site = await sharedSite(join(projectDir, 'content'));
+  expect(textOf(mainOf(site, 'index.html'))).toContain(
+    '16 publications, ready to cite. All are explained in plain language.',
+  );
+  expect(textOf(mainOf(site, 'fa/index.html'))).toContain('همهٔ آن‌ها به زبان ساده توضیح داده شده‌اند.');
+  const statistics = textOf(mainOf(site, 'statistics/index.html'));
+  expect(statistics).toContain('All 5 publications whose access is known (2016–2018) are free to read');
+  // Each centre has one publication, so that there is nothing to compare.
+  expect(statistics).not.toContain('Publications per research centre');
+  expect(statistics).toContain('Most often in Example Journal of Medicine: 5 publications');
+});
+
 test.each(['index.html', 'publications/index.html', 'publications/jamshidi-2024-allogeneic/index.html'])(
   'without accounts, the line to follow leads to the feeds: %s',
   async (path) => {

@@ -61,7 +61,9 @@ function referencePart(
 }
 
 function programPart(files: readonly LinkedFile[], canCopy: boolean, words: DialogWords): HTMLElement {
-  const programs = files.flatMap(({ href, programs: own }) => own.map((program) => ({ program, href })));
+  const programs = files
+    .flatMap(({ href, programs: own }) => own.map((program) => ({ program, href })))
+    .sort((a, b) => (a.program < b.program ? -1 : 1));
   const rows = programs.map(({ program, href }, index) => {
     const control = element('a', { class: 'btn', href, download: true, lang: 'en' }, program);
     return programRow(control, words['cite.opens'].replace('{program}', program), `opens-${index}`);
@@ -69,7 +71,7 @@ function programPart(files: readonly LinkedFile[], canCopy: boolean, words: Dial
   const word = copyButton('Word', '#cited', words, { lang: 'en' });
   return sheetPart(
     words['cite.programs'],
-    element('ul', { class: 'programs' }, ...rows, canCopy && programRow(word, words['cite.pastes'], 'pastes')),
+    element('ul', { class: 'programs' }, canCopy && programRow(word, words['cite.pastes'], 'pastes'), ...rows),
   );
 }
 

@@ -14,7 +14,7 @@ export function citeSettings({ site, locale, urls, styles }: View): CiteSettings
     files: site.formats
       .filter(({ id }) => id !== 'csv' || site.formats.some((one) => one.id === 'csl-json'))
       .map(({ label, extension, mediaType, single, frame }) => ({ label, extension, mediaType, single, frame })),
-    programs: referenceManagers.flatMap((program) => {
+    programs: [...referenceManagers].sort().flatMap((program) => {
       const format = bestListFormat(program, single);
       return format ? [{ program, extension: format.extension }] : [];
     }),

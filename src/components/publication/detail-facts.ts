@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../domain/dates/partial-date.ts';
+import { inCalendarOf, type PartialDate } from '../../domain/dates/partial-date.ts';
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import type { Contribution, Publication } from '../../domain/publication/publication.ts';
 import type { Formatter } from '../../i18n/format.ts';
@@ -17,7 +17,7 @@ export function detailFacts(publication: Publication, { t, locale, format }: Vie
     contributions.map(({ name }) => shown(name.printed));
   const { accessed, online, thesis, containerDoi } = publication;
   const date = (value: PartialDate | undefined): readonly string[] =>
-    value ? [`<span class="num">${format.date(value)}</span>`] : [];
+    value ? [`<span class="num">${format.date(inCalendarOf(publication.published, value))}</span>`] : [];
   return [
     { label: t('fact.thesis'), values: thesis?.kind ? [escapeHtml(t(`thesis.${thesis.kind}`))] : [] },
     { label: t('fact.advisors'), values: names(thesis?.advisors ?? []) },
@@ -46,9 +46,15 @@ export function detailFacts(publication: Publication, { t, locale, format }: Vie
 }
 
 /** Name, place and days of a congress. */
-function eventOf({ event }: Publication, shown: (text: string) => string, format: Formatter): readonly string[] {
+function eventOf(
+  { event, published }: Publication,
+  shown: (text: string) => string,
+  format: Formatter,
+): readonly string[] {
   if (!event) return [];
-  const [start, end] = [event.start ?? event.end, event.end].map((date) => date && format.date(date));
+  const [start, end] = [event.start ?? event.end, event.end].map(
+    (date) => date && format.date(inCalendarOf(published, date)),
+  );
   const days = start === end ? start : [start, end].filter(Boolean).join(' – ');
   const parts = [
     ...[event.name, event.place].flatMap((text) => (text ? shown(text) : [])),

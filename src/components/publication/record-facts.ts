@@ -1,3 +1,4 @@
+import { inCalendarOf } from '../../domain/dates/partial-date.ts';
 import { rorUrl } from '../../domain/identifiers/ror.ts';
 import { meshUrl } from '../../domain/identifiers/mesh.ts';
 import { licenseName, licenseUrl } from '../../domain/publication/license.ts';
@@ -74,7 +75,10 @@ export function recordFacts(page: PublicationPage, view: View): string {
     },
     {
       label: t('fact.added'),
-      values: publication.added === undefined ? [] : [`<span class="num">${format.date(publication.added)}</span>`],
+      values:
+        publication.added === undefined
+          ? []
+          : [`<span class="num">${format.date(inCalendarOf(publication.published, publication.added))}</span>`],
     },
     { label: t('fact.correction'), values: correctionLinks(page, view), screen: true },
   ];

@@ -12,22 +12,27 @@ export interface Basket {
   draw(): void;
 }
 
-/** `changed` is called when the checkboxes of the results must be updated. */
-export function makeBasket(container: HTMLElement, words: Words, search: Search, changed: () => void): Basket {
+/** `uncheck` unchecks the results when nothing is selected any more. */
+export function makeBasket(container: HTMLElement, words: Words, search: Search, uncheck: () => void): Basket {
   const { t } = words;
   const selected = new Set<number>();
   const slugs = () => search.slugs([...selected]);
-  const count = element('b', {});
+  const count = element('b', { role: 'status' });
   const status = element('span', { role: 'status' });
   const button = (label: string, click: () => void, ...content: readonly Node[]) => {
     const created = element('button', { class: 'btn', type: 'button' }, ...content, content.length === 0 && label);
     created.addEventListener('click', click);
     return created;
   };
+  /** The control with which the reader selected last. */
+  let last: Element | null = null;
   const unselect = () => {
     selected.clear();
     draw();
-    changed();
+    uncheck();
+    // The button that had the focus is hidden with the others.
+    const next = last?.isConnected ? last : document.querySelector('[data-select-all]');
+    if (next instanceof HTMLElement) next.focus();
   };
   container.replaceChildren(
     count,
@@ -60,12 +65,14 @@ export function makeBasket(container: HTMLElement, words: Words, search: Search,
   };
   return {
     has: (document) => selected.has(document),
-    toggle(document) {
-      if (!selected.delete(document)) selected.add(document);
+    toggle(number) {
+      if (!selected.delete(number)) selected.add(number);
+      last = document.activeElement;
       draw();
     },
-    selectAll(documents) {
-      for (const document of documents) selected.add(document);
+    selectAll(numbers) {
+      for (const number of numbers) selected.add(number);
+      last = document.activeElement;
       draw();
     },
     draw,

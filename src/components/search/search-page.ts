@@ -56,7 +56,9 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   try {
     const search = await openSearch(words.root);
     suggestions = suggestIn(input, words, () => Promise.resolve(search));
-    const basket = makeBasket(part('basket'), words, search, () => void draw());
+    const basket = makeBasket(part('basket'), words, search, () => {
+      for (const box of part('results').querySelectorAll<HTMLInputElement>('[data-pick]')) box.checked = false;
+    });
     const panel = makeFacetPanel(searchForm, words, search, go);
     const years = makeYearFilter(searchForm, words, (from, to) =>
       go({

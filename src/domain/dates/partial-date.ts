@@ -1,5 +1,5 @@
 import { findDates } from './date-repair.ts';
-import { printedPeriod, type PrintedDate } from './printed-date.ts';
+import { printedDay, printedPeriod, type PrintedDate } from './printed-date.ts';
 import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { westernDigits } from '../text/western-digits.ts';
@@ -50,6 +50,13 @@ export function comparePartialDates(one: PartialDate, other: PartialDate): numbe
 /** The date by which a list sorts: a date of another calendar counts from its first day. */
 export const listedDate = (date: PartialDate): PartialDate =>
   date.printed === undefined || date.day !== undefined ? date : printedPeriod(date.printed).first;
+
+/** A day in the calendar in which another date is printed, so that a page has one calendar; a month or a year is unchanged. */
+export function inCalendarOf({ printed }: PartialDate, date: PartialDate): PartialDate {
+  const { year, month, day } = date;
+  if (printed === undefined || date.printed !== undefined || month === undefined || day === undefined) return date;
+  return { ...date, printed: printedDay(printed.calendar, { year, month, day }) };
+}
 
 function invalidDate(text: string): Parsed<never> {
   const meant = findDates(text)

@@ -41,3 +41,17 @@ export const formatPrintedDate = ({ year, month, day }: PrintedDate): string =>
   [String(year), ...[month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]))].join(
     '-',
   );
+
+/** The day in a calendar, from its day in the Gregorian one. */
+export function printedDay(calendar: CalendarName, { year, month, day }: Day): PrintedDate {
+  const { dayNumber, daysInMonth, firstYear } = calendars[calendar];
+  const wanted = Date.UTC(year, month - 1, day) / 86_400_000;
+  const daysSince = (start: number): number => wanted - dayNumber(start, 1, 1);
+  // No year is longer, so that this is the year or one before it.
+  let ownYear = firstYear + Math.floor(daysSince(firstYear) / 366);
+  while (daysSince(ownYear + 1) >= 0) ownYear += 1;
+  let ownMonth = 1;
+  let days = daysSince(ownYear);
+  for (; days >= daysInMonth(ownYear, ownMonth); ownMonth += 1) days -= daysInMonth(ownYear, ownMonth);
+  return { calendar, year: ownYear, month: ownMonth, day: days + 1 };
+}

@@ -27,35 +27,43 @@ export function bylineHtml(page: PublicationPage, view: View): string {
   const last = contributions.length - 1;
   const run = bylineRun(publication, view.locale);
   const around = run.lang ?? view.locale;
-  const comma = (run.dir ?? textDirection(view.locale)) === 'rtl' ? '،' : ',';
+  const isRtl = (run.dir ?? textDirection(view.locale)) === 'rtl';
+  const comma = isRtl ? '،' : ',';
+  const digits = isRtl ? view.format.digits : (text: string) => text;
   // Commas are text, so that they are copied with the names, and a superscript beside one stays part of its line.
   return contributions
     .map((contribution, position) => {
       const hasCard = last < cardLimit || position < 5 || position === last || context.people[position] !== undefined;
-      const card = hasCard ? authorCardHtml(page, position, around, view) : '';
-      return (
-        authorHtml(
-          contribution,
-          leadName(contribution, publication.lang, view.locale),
-          publication.lang,
-          around,
-          card,
-          position,
-        ) + (position < last ? `${comma}</li>` : '</li>')
-      );
+      const author = authorHtml({
+        contribution,
+        lead: leadName(contribution, publication.lang, view.locale),
+        own: publication.lang,
+        around,
+        card: hasCard ? authorCardHtml(page, position, around, view) : '',
+        position,
+        marks: digits(marksOf(contribution, isRtl ? '،\u2009' : ',')),
+      });
+      return author + (position < last ? `${comma}</li>` : '</li>');
     })
     .join(' ');
 }
 
+interface ShownAuthor {
+  readonly contribution: Contribution;
+  /** The form of the name that is shown first. */
+  readonly lead: string;
+  /** Language of the publication. */
+  readonly own: string;
+  /** Language of the element with the names. */
+  readonly around: string;
+  /** HTML of the card; empty if there is none. */
+  readonly card: string;
+  readonly position: number;
+  readonly marks: string;
+}
+
 /** An author: the name, which opens the card if there is one, and the marks of printed papers. */
-function authorHtml(
-  contribution: Contribution,
-  lead: string,
-  own: string,
-  around: string,
-  card: string,
-  position: number,
-): string {
+function authorHtml({ contribution, lead, own, around, card, position, marks }: ShownAuthor): string {
   const { name } = contribution;
   const run = runAttributes(runOf(lead, own, around));
   const written = escapeHtml(lead);
@@ -67,14 +75,16 @@ function authorHtml(
       : run === ''
         ? written
         : `<bdi${run}>${written}</bdi>`;
-  const marks = marksOf(contribution);
-  const popover = card === '' ? '' : `<span popover id="by-${position + 1}" dir="auto">${card}</span>`;
+  const popover = card === '' ? '' : `<span popover id="by-${position + 1}">${card}</span>`;
   return `<li${wide}>${shown}${native}${marks === '' ? '' : `<sup>${marks}</sup>`}${popover}`;
 }
 
-/** Affiliations, then corresponding and equal authors, as in printed papers. */
-const marksOf = ({ affiliations, corresponding, equal }: Contribution): string =>
-  [...affiliations, ...(corresponding ? ['*'] : []), ...(equal ? ['†'] : [])].join(',');
+/**
+ * Affiliations, then corresponding and equal authors, as in printed papers. Between numbers in a text from right to left, the
+ * comma has a thin space, without which they would be one number that is read from left to right.
+ */
+const marksOf = ({ affiliations, corresponding, equal }: Contribution, comma: string): string =>
+  [...affiliations, ...(corresponding ? ['*'] : []), ...(equal ? ['†'] : [])].join(comma);
 
 /** The other names of an author after the first one: the printed one, then those in other scripts. */
 function nativeHtml({ native, name }: Contribution, lead: string, around: string): string {

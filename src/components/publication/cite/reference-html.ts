@@ -1,3 +1,4 @@
+import { textDirection } from '../../../domain/languages/language.ts';
 import type { ReferenceLocale } from '../../../domain/publication/reference-styles.ts';
 import { runAttributes, runIn } from '../../page/run.ts';
 
@@ -13,7 +14,13 @@ export const referenceHtml = (
   forms
     .filter(({ locale: tag }) => tag === 'en-US' || isLanguage(tag, locale) || isLanguage(tag, lang))
     .sort((a, b) => Number(isLanguage(b.locale, locale)) - Number(isLanguage(a.locale, locale)))
-    .map(({ locale: tag, html }) => `<p${runAttributes(runIn(tag.slice(0, 2), locale))}>${html}</p>`)
+    .map(({ locale: tag, html }) => {
+      const language = tag.slice(0, 2);
+      return `<p${runAttributes(runIn(language, locale))}>${textDirection(language) === 'rtl' ? isolateLinks(html) : html}</p>`;
+    })
     .join('');
+
+/** A DOI between words from right to left would be shown with its prefix behind its suffix. */
+const isolateLinks = (html: string): string => html.replaceAll('<a href=', '<a dir="ltr" href=');
 
 const isLanguage = (tag: ReferenceLocale, locale: string): boolean => tag.startsWith(locale.slice(0, 2));

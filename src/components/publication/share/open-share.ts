@@ -8,8 +8,10 @@ export function openShare(menu: HTMLElement): void {
   const head = document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title;
   const title = [head, menu.dataset['share']].filter(Boolean).join(' · ');
   for (const link of menu.querySelectorAll<HTMLAnchorElement>('li a')) link.href = withTitle(link.href, title);
+  const box = element('div', { class: 'qr' });
+  menu.querySelector('ul')?.after(box);
   void loadWords().then((words) => {
-    drawCode(menu.querySelector('.qr'), url, words['share.qr']);
+    drawCode(box, url, words['share.qr']);
     if ('share' in navigator) menu.append(systemButton(words['share.system'], { title, url }));
   });
 }
@@ -26,17 +28,16 @@ function systemButton(label: string, shared: ShareData): HTMLElement {
   return button;
 }
 
-/** Puts the title into an empty parameter, or before the address in `text`. */
+/** Adds the title: as the subject of a mail, before an address in `text`, or else as the text beside the address. */
 export function withTitle(href: string, title: string): string {
   const text = encodeURIComponent(title);
-  return href
-    .replace(/([?&](?:text|subject)=)(?=&|$)/, (_, start: string) => start + text)
-    .replace(/([?&]text=)(?=http)/, (_, start: string) => `${start}${text}%20`);
+  if (href.startsWith('mailto:')) return href.replace('?', `?subject=${text}&`);
+  return href.includes('?text=') ? href.replace('?text=', `?text=${text}%20`) : `${href}&text=${text}`;
 }
 
-function drawCode(box: HTMLElement | null, url: string, label: string): void {
+function drawCode(box: HTMLElement, url: string, label: string): void {
   const code = qrCodePath(url);
-  if (!box || !code) return;
+  if (!code) return;
   const space = 'http://www.w3.org/2000/svg';
   const create = (name: string, attributes: Readonly<Record<string, string>>): Element => {
     const created = document.createElementNS(space, name);

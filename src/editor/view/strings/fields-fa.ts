@@ -156,7 +156,7 @@ export const optionLabelsFa: Readonly<Record<string, string>> = {
   editorial: 'سرمقاله',
   letter: 'نامه به سردبیر',
   preprint: 'پیش‌چاپ',
-  'conference-paper': 'مقالهٔ کنفرانسی',
+  'conference-paper': 'مقالهٔ همایش',
   chapter: 'فصل کتاب',
   book: 'کتاب',
   thesis: 'پایان‌نامه',

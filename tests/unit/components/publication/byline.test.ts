@@ -43,3 +43,25 @@ test('other readers, and readers of an English paper, see the printed name first
     run: { lang: 'en', dir: 'ltr' },
   });
 });
+
+test('numbers of affiliations have the digits of names in the script of the page, and are read in its direction', () => {
+  const publication = (lang: string) =>
+    makePublication({
+      lang,
+      authors: [
+        {
+          name: 'Farzi, Reza',
+          native: { fa: 'رضا فرضی', ar: 'رضا فرضي' },
+          affiliations: [1, 2],
+          corresponding: true,
+        },
+      ],
+      affiliations: ['One place', 'Another place'],
+    });
+  const marks = (lang: string, locale: string) =>
+    /<sup>(.*)<\/sup>/.exec(bylineHtml({ ...makePage(), publication: publication(lang) }, view(locale)))?.[1];
+  expect(marks('fa', 'fa')).toBe('۱،\u2009۲،\u2009*');
+  expect(marks('fa', 'ar')).toBe('١،\u2009٢،\u2009*');
+  expect(marks('en', 'fa')).toBe('1,2,*');
+  expect(marks('fa', 'en')).toBe('1,2,*');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chartLabels } from '../../../../src/components/statistics/chart-labels.ts';
+import { chartLabels, widthOfFew } from '../../../../src/components/statistics/chart-labels.ts';
 import { createFormatter } from '../../../../src/i18n/format.ts';
 
 const format = createFormatter('en');
@@ -32,6 +32,12 @@ describe('labels of a chart of years', () => {
     expect(counts[0]).toMatchObject({ text: '1,234', at: 100, anchor: 'end' });
     const [only, last] = chartLabels(yearsFrom(2023, [4, 6]), format).counts;
     expect([only?.anchor, last?.anchor]).toEqual(['middle', 'middle']);
+  });
+
+  test('are clear of each other in a chart of few years, which is narrow', () => {
+    expect([widthOfFew(2), widthOfFew(6), widthOfFew(7)]).toEqual([112, 336, undefined]);
+    expect(numbersOf([1000, 1001])).toEqual(['1,001', '1,000']);
+    expect(numbersOf([100_000, 100_001])).toEqual(['100,001']);
   });
 
   test('name the year of the peak where it is clear of the first and the last', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { gregorianDay } from '../../../../src/domain/dates/calendar.ts';
-import { comparePartialDates, type PartialDate } from '../../../../src/domain/dates/partial-date.ts';
+import { comparePartialDates, inCalendarOf, type PartialDate } from '../../../../src/domain/dates/partial-date.ts';
 import { persianCalendar } from '../../../../src/domain/dates/persian-calendar.ts';
 import { parsePrintedDate } from '../../../../src/domain/dates/parse-printed-date.ts';
-import { formatPrintedDate, isInTwoYears } from '../../../../src/domain/dates/printed-date.ts';
+import { formatPrintedDate, isInTwoYears, printedDay } from '../../../../src/domain/dates/printed-date.ts';
 
 const persian = (text: string): PartialDate => {
   const parsed = parsePrintedDate('persian', text);
@@ -27,6 +27,8 @@ test('every day of 200 years is the day of the Persian calendar of Intl', () => 
         const at = gregorianDay(persianCalendar.dayNumber(year, month, day));
         const text = intl.format(new Date(Date.UTC(at.year, at.month - 1, at.day)));
         if (!text.startsWith(`${month}/${day}/${year} `)) wrong.push(`${year}-${month}-${day}: ${text}`);
+        const back = printedDay('persian', at);
+        if (back.year !== year || back.month !== month || back.day !== day) wrong.push(`${text}: ${back.year}`);
         days += 1;
       }
   expect(wrong).toEqual([]);
@@ -75,4 +77,22 @@ describe('an impossible date is rejected', () => {
 test('a Persian year sorts where it begins, in March', () => {
   const dates = [{ year: 2023, month: 4 }, persian('1402'), { year: 2023, month: 2 }, { year: 2022, month: 12 }];
   expect([...dates].sort(comparePartialDates)).toEqual([dates[3], dates[2], dates[1], dates[0]]);
+});
+
+describe('beside a date that is printed in the Persian calendar', () => {
+  const printed = persian('1402-02-25');
+
+  test('a day is shown in that calendar too', () => {
+    const day = { year: 2023, month: 4, day: 20 };
+    expect(inCalendarOf(printed, day)).toEqual({
+      ...day,
+      printed: { calendar: 'persian', year: 1402, month: 1, day: 31 },
+    });
+    expect(inCalendarOf({ year: 2023 }, day)).toBe(day);
+  });
+
+  test('a month, of which the days are in two months there, is left as it is', () => {
+    for (const date of [{ year: 2023, month: 4 }, { year: 2023 }, persian('1401-01')])
+      expect(inCalendarOf(printed, date)).toBe(date);
+  });
 });
