@@ -3,7 +3,6 @@ import type { Sources } from './find-slot.ts';
 import { foldPhrase, foldTokens } from './fold.ts';
 import { addressKey, identifierKey, identifierFiles } from './identifiers.ts';
 import { widenQuery } from './vocabulary/widen-query.ts';
-import { openTermFiles } from './term-files/open-term-files.ts';
 import type { Dictionary, Postings } from './term-index.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { unpackRecords } from './records/packed-records.ts';
@@ -179,6 +178,7 @@ async function openEngine(
     const { openPagefind } = await import('./pagefind-terms.ts');
     return { index: await openPagefind(root, index, version), words };
   }
+  const { openTermFiles } = await import('./term-files/open-term-files.ts');
   return openTermFiles(index, total, load, words);
 }
 
