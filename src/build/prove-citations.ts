@@ -8,7 +8,7 @@ import { citedContexts } from '../site-plan/publication-rows.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { ProvedCitations } from '../store/citation-cache.ts';
 import { digestText } from './digest-text.ts';
-import type { ProofJob } from './prove-stored.ts';
+import type { ProofBatch, ProofJob, ProofReply } from './prove-stored.ts';
 
 export interface Proof {
   /** Formats in which a publication is not offered, by slug, for publications that have one. */
@@ -111,24 +111,32 @@ async function proveInThreads(
   stage?.('citations');
   let next = 0;
   let done = 0;
-  await feedThreads<readonly ProofJob[], readonly ProvedCitations[]>({
+  // What has come back in one thread need not be read back in another.
+  const proved = new Set<string>();
+  /** Number of parts that each thread has been sent. */
+  const sent: number[] = [];
+  await feedThreads<ProofBatch, ProofReply>({
     script: new URL('./prove-worker.ts', import.meta.url),
     options: {
       workerData: { catalogFile, formats },
       resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 },
     },
     threads: Math.min(availableParallelism(), 8, Math.ceil(stale.length / batchSize)),
-    next() {
-      const batch = stale.slice(next, next + batchSize);
-      next += batch.length;
-      return batch.length > 0 ? batch : undefined;
+    next(thread) {
+      const jobs = stale.slice(next, next + batchSize);
+      next += jobs.length;
+      if (jobs.length === 0) return undefined;
+      const fresh = [...proved].slice(sent[thread]);
+      sent[thread] = proved.size;
+      return { jobs, proved: fresh };
     },
-    take(proved) {
-      save(store, proved);
-      done += proved.length;
+    take({ citations, proved: found }) {
+      for (const part of found) proved.add(part);
+      save(store, citations);
+      done += citations.length;
       progress?.(done, stale.length);
     },
-    describe: (batch) => `proved the citations of ${batch[0]!.slug} to ${batch.at(-1)!.slug}`,
+    describe: ({ jobs }) => `proved the citations of ${jobs[0]!.slug} to ${jobs.at(-1)!.slug}`,
     hint: 'please report it, with the publication at which it stops: move half of them away and try again until you know it',
   });
 }

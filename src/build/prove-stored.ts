@@ -18,6 +18,19 @@ export interface ProofJob {
   readonly context: PublicationContext;
 }
 
+/** What a thread that proves is sent. */
+export interface ProofBatch {
+  readonly jobs: readonly ProofJob[];
+  /** Parts of publications that came back in other threads since the last batch. */
+  readonly proved: readonly string[];
+}
+
+export interface ProofReply {
+  readonly citations: readonly ProvedCitations[];
+  /** Parts of publications that came back in this batch. */
+  readonly proved: readonly string[];
+}
+
 export interface ProofSettings {
   readonly formats: readonly OfferedFormatId[];
   /** Parts of publications that have come back in every format. */

@@ -1,17 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CatalogStore } from '../store/catalog-store.ts';
-import { proveStored, type ProofJob, type ProofSettings } from './prove-stored.ts';
+import { proveStored, type ProofBatch, type ProofReply, type ProofSettings } from './prove-stored.ts';
 
 const { catalogFile, formats } = workerData as Pick<ProofSettings, 'formats'> & { readonly catalogFile: string };
 const proved = new Set<string>();
 const store = new CatalogStore(catalogFile, 'read');
 
-parentPort?.on('message', (jobs: readonly ProofJob[] | undefined) => {
-  if (!jobs) {
+parentPort?.on('message', (batch: ProofBatch | undefined) => {
+  if (!batch) {
     store.close();
     parentPort?.close();
-  } else
-    void store
-      .inReadTransaction(() => proveStored(jobs, store, { formats, proved }))
-      .then((reply) => parentPort?.postMessage(reply));
+  } else void store.inReadTransaction(() => prove(batch)).then((reply) => parentPort?.postMessage(reply));
 });
+
+function prove({ jobs, proved: elsewhere }: ProofBatch): ProofReply {
+  for (const part of elsewhere) proved.add(part);
+  const before = proved.size;
+  const citations = proveStored(jobs, store, { formats, proved });
+  return { citations, proved: [...proved].slice(before) };
+}

@@ -6,8 +6,8 @@ export interface ThreadPool<Batch, Reply> {
   readonly script: URL;
   readonly options: WorkerOptions;
   readonly threads: number;
-  /** The next batch for a thread; undefined when no work remains. */
-  readonly next: () => Batch | undefined | Promise<Batch | undefined>;
+  /** The next batch for a thread, by its number from 0; undefined when no work remains. */
+  readonly next: (thread: number) => Batch | undefined | Promise<Batch | undefined>;
   readonly take: (reply: Reply) => void;
   /** Work that runs at the same time and that the result needs: when it fails, all threads end. */
   readonly sideTask?: Promise<unknown>;
@@ -26,10 +26,10 @@ export interface ThreadPool<Batch, Reply> {
  */
 export async function feedThreads<Batch, Reply>(pool: ThreadPool<Batch, Reply>): Promise<void> {
   const workers: Worker[] = [];
-  const start = () => {
+  const start = (_: unknown, thread: number) => {
     const worker = new Worker(pool.script, pool.options);
     workers.push(worker);
-    return feed(worker, pool);
+    return feed(worker, thread, pool);
   };
   try {
     await Promise.all([pool.sideTask, ...Array.from({ length: pool.threads }, start)]);
@@ -40,7 +40,11 @@ export async function feedThreads<Batch, Reply>(pool: ThreadPool<Batch, Reply>):
   }
 }
 
-function feed<Batch, Reply>(worker: Worker, { next, take, describe, hint }: ThreadPool<Batch, Reply>): Promise<void> {
+function feed<Batch, Reply>(
+  worker: Worker,
+  thread: number,
+  { next, take, describe, hint }: ThreadPool<Batch, Reply>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let batch: Batch | undefined;
     let finished = false;
@@ -50,7 +54,7 @@ function feed<Batch, Reply>(worker: Worker, { next, take, describe, hint }: Thre
       worker.postMessage(batch);
     };
     const send = () => {
-      const found = next();
+      const found = next(thread);
       if (found instanceof Promise) found.then(post).catch(reject);
       else post(found);
     };

@@ -1,10 +1,15 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { readContentFolder } from '../../../src/build/read-content-folder.ts';
 import { provePublication, writePublication } from '../../../src/build/prove-publication.ts';
+import type { ProofBatch, ProofJob, ProofReply } from '../../../src/build/prove-stored.ts';
 import { findWithheld } from '../../../src/commands/find-withheld.ts';
+import type { Publication } from '../../../src/domain/publication/publication.ts';
 import { defaultFormatIds } from '../../../src/domain/publication/offered-format.ts';
+import { structureOf } from '../../../src/formats/proof/record-structure.ts';
 import { readSettings } from '../../../src/project/settings.ts';
 import type { CatalogStore } from '../../../src/store/catalog-store.ts';
 import { contentFolder, temporaryFolder, writeFiles } from '../../support/build-site.ts';
@@ -43,6 +48,37 @@ test('the citations of every publication are in the store after the content is r
     expect(found).toEqual(slugs);
     expect(withheld.size).toBe(0);
   }
+});
+
+test('a thread that proves learns which parts have come back elsewhere, and tells of those that came back in it', async () => {
+  const folder = contentFolder(file('one'));
+  const settings = settingsOf(folder);
+  const { found: cited } = await read(settings, (store) => store.sources.findRecord('publications', 'one')!);
+  const context = { url: 'https://example.org/', people: {}, units: [], topics: [], related: [] };
+  const parts = [...structureOf({ publication: JSON.parse(cited) as Publication, context })];
+  const answer = async (proved: readonly string[]): Promise<ProofReply> => {
+    const worker = new Worker(new URL('../../../src/build/prove-worker.ts', import.meta.url), {
+      workerData: { catalogFile: settings.catalogFile, formats: defaultFormatIds },
+    });
+    const job: ProofJob = {
+      slug: 'one',
+      key: 'key',
+      proves: true,
+      file: 'publications/one.mdx',
+      lastGood: false,
+      context,
+    };
+    worker.postMessage({ jobs: [job], proved } satisfies ProofBatch);
+    const [reply] = (await once(worker, 'message')) as [ProofReply];
+    worker.postMessage(undefined);
+    await once(worker, 'exit');
+    return reply;
+  };
+  const first = await answer([]);
+  expect(first.proved.toSorted()).toEqual(parts.toSorted());
+  const second = await answer(parts);
+  expect(second.proved).toEqual([]);
+  expect(second.citations).toEqual(first.citations);
 });
 
 test('parts write the citations of all publications, and each is proved in one of them', async () => {

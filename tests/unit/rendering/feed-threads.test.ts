@@ -43,6 +43,21 @@ test('every batch is answered once', async () => {
   expect(replies.sort((a, b) => a - b)).toEqual([2, 4, 6, 8, 10]);
 });
 
+test('a batch is for the thread whose number is given', async () => {
+  const asked: number[] = [];
+  const waiting = [1, 2, 3];
+  await feed([], {
+    next(thread) {
+      asked.push(thread);
+      return waiting.shift();
+    },
+  });
+  // Each thread is asked once more, and has nothing left to do.
+  expect(asked.slice(0, 2)).toEqual([0, 1]);
+  expect(asked).toHaveLength(5);
+  expect(new Set(asked)).toEqual(new Set([0, 1]));
+});
+
 test.each([
   ['throw', 'a thread failed (thrown in a thread) while it did throw', 'look there'],
   ['exit', 'a thread ended too early while it did exit', 'look there'],
