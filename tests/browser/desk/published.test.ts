@@ -356,8 +356,12 @@ testEach(hostKinds)('one commit has a new record with its figure and its PDF: %s
   await dropFile(page, 'proof.pdf', 'application/pdf', pdf);
   await page.getByText('The PDF is published with the page.').first().waitFor();
   expect(repository.head('main')).toBe(before);
+  // The browser asks before it leaves a page in whose memory files wait.
+  const asksToStay = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await asksToStay()).toBe(true);
   await save(page, 'commit', 'A new paper');
   await expect.poll(() => page.locator('.state').innerText()).toBe('Saved.');
+  expect(await asksToStay()).toBe(false);
 
   const head = repository.head('main')!;
   expect(repository.parents(head)).toEqual([before]);
