@@ -209,6 +209,7 @@ function writeRecords(
       update: new Set(options.update?.split(',').map((name) => name.trim())),
       today: new Date().toISOString().slice(0, 10),
       proposePeople: options.people,
+      place: 'terminal',
     },
     {
       write: (file, text, before) => {

@@ -31,6 +31,8 @@ export interface ImportOptions {
   /** Value of `added` in new files. */
   readonly today: string;
   readonly proposePeople: boolean;
+  /** Where the report is read. In the desk, reasons name what can be done there instead of commands. */
+  readonly place: 'terminal' | 'desk';
 }
 
 export interface ImportEffects {
@@ -99,7 +101,7 @@ export function importPublications(
         records.push({
           ...common,
           outcome: 'refused',
-          reason: `the source has no ${missing.map((name) => fieldNames[name]).join(', no ')}, which every publication needs; ${waysOn(draft.fields)}`,
+          reason: `the source has no ${missing.map((name) => fieldNames[name]).join(', no ')}, which every publication needs; ${waysOn(draft.fields, options.place)}`,
           record: { fields: draft.fields, body: draft.body },
         });
         continue;
@@ -110,7 +112,7 @@ export function importPublications(
           outcome: 'refused',
           file: known.file,
           record: { fields: draft.fields, body: draft.body },
-          reason: `${known.file} holds this publication, but cannot be read; correct it first: npm run check shows the line`,
+          reason: `${known.file} holds this publication, but cannot be read; correct it first: ${options.place === 'desk' ? 'open it from the list, which' : 'npm run check'} shows the line`,
         });
         continue;
       }
@@ -205,9 +207,11 @@ const inFileOrder = (all: DraftFields): DraftFields =>
   Object.fromEntries(publicationFields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
 
 /** What to do about a record that lacks something. */
-function waysOn({ doi, pmid }: DraftFields): string {
+function waysOn({ doi, pmid }: DraftFields, place: ImportOptions['place']): string {
   const id =
     typeof doi === 'string' ? `doi:${doi}` : typeof pmid === 'string' || typeof pmid === 'number' ? `pmid:${pmid}` : '';
+  if (place === 'desk')
+    return `add it to the source${id === '' ? '' : `, look up ${id}`}, or make a new record from the title`;
   return `add it to the source${id === '' ? '' : `, fetch the record with npm run import -- ${id}`}, or create the file with npm run new`;
 }
 

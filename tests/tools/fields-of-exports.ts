@@ -148,7 +148,7 @@ for (const file of filesIn(folder)) {
   const report = importPublications(
     source ? [source] : [],
     { publications: [], people: [], units: [], journals: [], takenSlugs: new Set(), locale: 'en' },
-    { update: new Set(), today: '2026-01-01', proposePeople: false },
+    { update: new Set(), today: '2026-01-01', proposePeople: false, place: 'terminal' },
     { write: (_, content) => written.push(content), progress: () => undefined },
   );
   const refused = report.records.filter(({ outcome }) => outcome === 'refused');

@@ -13,7 +13,7 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
     // Addresses are relative: all files of the desk are in one folder, at whatever address that is.
     base: './',
     publicDir: false,
-    plugins: [withoutJsonSchemas, withoutZodMessages, withShortKeys],
+    plugins: [withoutUnused, withoutZodMessages, withShortKeys],
     build: {
       write: false,
       target: 'es2023',
@@ -36,13 +36,28 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
   );
 }
 
-/** zod includes code that writes schemas as JSON Schema, which the desk never calls. Its functions are replaced by empty ones. */
-const withoutJsonSchemas: Plugin = {
-  name: 'colophon-without-json-schemas',
+/**
+ * Modules that a library imports, and the desk does not use: their functions do nothing, and their values are absent.
+ * - zod: schemas as JSON Schema; the memory for values that contain themselves, which a file cannot have as it is read.
+ * - yaml: the types of YAML 1.1 and of JSON. Fields are read as texts (`failsafe`), without known tags, and written by `core`.
+ *   Lines are not folded.
+ */
+const unused: readonly (readonly [modules: RegExp, value: string])[] = [
+  [/\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors|memoizer)\.js$/, 'function () {}'],
+  [/\/yaml\/browser\/dist\/schema\/yaml-1\.1\/(?:binary|omap|pairs|set|timestamp)\.js$/, 'undefined'],
+  [/\/yaml\/browser\/dist\/schema\/(?:yaml-1\.1|json)\/schema\.js$/, '[]'],
+  [/\/yaml\/browser\/dist\/stringify\/foldFlowLines\.js$/, '(text) => text'],
+];
+
+const withoutUnused: Plugin = {
+  name: 'colophon-without-unused',
   transform: (code, id) => {
-    if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/.test(id)) return undefined;
-    const names = [...code.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name);
-    return { code: names.map((name) => `export const ${name} = () => undefined;\n`).join(''), map: null };
+    const value = unused.find(([modules]) => modules.test(id))?.[1];
+    if (value === undefined) return undefined;
+    const names = [...code.matchAll(/^export (?:(?:function|const|class) (\w+)|\{ (\w+(?:, \w+)*) \};)/gm)].flatMap(
+      ([, name, list]) => (name === undefined ? (list ?? '').split(', ') : [name]),
+    );
+    return { code: names.map((name) => `export const ${name} = ${value};\n`).join(''), map: null };
   },
 };
 

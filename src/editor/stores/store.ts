@@ -17,14 +17,27 @@ export interface Store {
   propose(kind: DeskKind, title: string): Promise<Answer<ProposedFile>>;
   /** Writes all of the changes, or none where a file has changed since it was opened. */
   save(changes: readonly FileChange[]): Promise<SaveResult>;
-  /** Puts a picture or a PDF beside a publication or person. `beside`: path of its file. `name`: name on the user's device. */
+  /**
+   * Puts a picture or a PDF beside a record, with the next save of the record where the store has `waiting`. `beside`: path of the
+   * file of the record. `name`: name on the user's device.
+   */
   upload(beside: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer<UploadedFile>>;
+  /** Uploads that wait for the save of their record; absent where an upload is written at once. */
+  readonly waiting?: WaitingUploads;
   /** Reads records without writing them. */
   importFrom(source: ImportRequest): Promise<Answer<ImportPreview>>;
   /** The publications whose text contains the id of a record, so that they may refer to it. */
   mentions(kind: DeskKind, id: string): Promise<Answer<readonly OpenFile[]>>;
   /** Address of the page that shows an entry; undefined where there is none. */
   preview(entry: DeskEntry): string | undefined;
+}
+
+export interface WaitingUploads {
+  /** Whether a save of a record with this text writes an upload. */
+  isWaiting(beside: string, text: string): boolean;
+  isEmpty(): boolean;
+  /** Forgets what a record has without naming it: its PDF. */
+  discard(beside: string): void;
 }
 
 /** The value that was asked for, or a refusal to show to the user. */

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { DraftValue } from '../draft/draft.ts';
 import { arrangeFlow } from './arrange-flow.ts';
 import { isDraftList, type NewItem, type Path } from './edit.ts';
@@ -74,11 +84,23 @@ function replaceValue(yaml: string, { node, inFlow, pair, parent }: Place, value
   if (isScalar(node)) {
     const indent = pair && parent && !inFlow ? columnOf(parent, yaml) : 0;
     if (typeof value !== 'object')
-      return { start, end, text: rewriteScalar(String(value), node, yaml.slice(start, end), inFlow, indent) };
+      return {
+        start,
+        end,
+        text: rewriteScalar(String(value), formOf(node, parent), yaml.slice(start, end), inFlow, indent),
+      };
   }
   if (!pair || !parent || inFlow || (!isScalar(node) && !isBlock(node))) return { start, end, text: inline };
   return writeAfterKey(yaml, pair, parent, value, [start, end]);
 }
+
+/** The form that a text is written in. An empty item of a list shows none of its own, and gets that of another item. */
+const formOf = (node: Scalar, parent: Node | undefined): Pick<Scalar, 'type'> =>
+  node.value === '' && isSeq(parent)
+    ? (parent.items.find((item): item is Scalar => isScalar(item) && item.value !== '' && isOnOneLine(item)) ?? {})
+    : node;
+
+const isOnOneLine = ({ type }: Scalar): boolean => type !== 'BLOCK_LITERAL' && type !== 'BLOCK_FOLDED';
 
 /** A value on one line. A text that becomes part of a group or list, where it is the first, keeps its quotes. */
 function inlineOf(yaml: string, node: Node | null, value: DraftValue): string {

@@ -97,8 +97,8 @@ function planSet(
       at = [...at, part];
       current = inner;
     } else if (typeof current === 'string') {
-      // A text alone is a list of one, or one field of a group.
-      if (part === 0 || (current !== '' && part === textFieldAt(at))) continue;
+      // A text alone is a list of one, or one field of a group. An empty item gets the form of the others of its list.
+      if (part === 0 || (part === textFieldAt(at) && (current !== '' || isAmongTexts(fields, at)))) continue;
       const textField = current === '' ? undefined : textFieldAt(at);
       const wrapped = wrap(rest, value);
       if (wrapped === undefined || (current !== '' && textField === undefined)) return undefined;
@@ -115,6 +115,12 @@ function planSet(
     }
   }
   return replaced(fields, at, value);
+}
+
+/** Whether a place is in a list that has a text alone among its items, such as an author without further fields. */
+function isAmongTexts(fields: Fields, at: Path): boolean {
+  const list = valueAt(fields, at.slice(0, -1));
+  return isReadList(list) && list.some((item) => typeof item === 'string' && item !== '');
 }
 
 const replaced = (fields: Fields, at: Path, value: DraftValue): PlannedEdit => ({

@@ -5,7 +5,13 @@ import { literal, writeScalar } from './write-mdx.ts';
  * A text in the form in which another is written: in the same quotes, bare, or as a block of lines. Where the form
  * cannot hold the text, in double quotes. `indent`: columns before the key of a value, for a block of lines.
  */
-export function rewriteScalar(text: string, old: Scalar, written: string, inFlow: boolean, indent: number): string {
+export function rewriteScalar(
+  text: string,
+  old: Pick<Scalar, 'type'>,
+  written: string,
+  inFlow: boolean,
+  indent: number,
+): string {
   const forms = candidates(text, old, written, indent);
   return forms.find((form) => reads(form, text, inFlow, indent)) ?? quoted(text);
 }
@@ -13,7 +19,7 @@ export function rewriteScalar(text: string, old: Scalar, written: string, inFlow
 export const quoted = (text: string): string =>
   stringify(text, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd();
 
-function candidates(text: string, { type }: Scalar, written: string, indent: number): readonly string[] {
+function candidates(text: string, { type }: Pick<Scalar, 'type'>, written: string, indent: number): readonly string[] {
   const single = `'${text.replace(/'/g, "''")}'`;
   const standard = writeScalar(text);
   switch (type) {
@@ -45,7 +51,12 @@ const indented = (text: string, margin: string): string => text.replace(/^(?=.)/
 function reads(form: string, text: string, inFlow: boolean, indent: number): boolean {
   const margin = ' '.repeat(indent);
   const yaml = inFlow ? `{ k: ${form} }` : `${margin}k: ${form}\n${margin}l: m\n`;
-  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false });
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
   const value: unknown = document.get('k', true);
   return (
     document.errors.length === 0 &&

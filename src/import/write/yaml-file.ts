@@ -29,6 +29,8 @@ export function splitFile(text: string, hasBody: boolean): YamlFile | undefined 
 export function parseYaml(yaml: string): Document | undefined {
   const document = parseDocument(yaml, {
     schema: 'failsafe',
+    // A tag such as `!!binary` would make a value that is not as it is written.
+    resolveKnownTags: false,
     keepSourceTokens: true,
     logLevel: 'silent',
     prettyErrors: false,

@@ -7,6 +7,7 @@ import { firstFonts } from '../../../src/editor/server/desk-page.ts';
 import { describeEach, testEach } from '../../support/slow.ts';
 import { openDetails, violations } from '../violations.ts';
 import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
+import { keyboard } from './hands.ts';
 import { laterScripts, loadedScripts } from './loaded-scripts.ts';
 import { deskBundle, openDesk } from './open-desk.ts';
 
@@ -415,7 +416,7 @@ describe('a form', () => {
     expect(await items.count()).toBeLessThanOrEqual(50);
     await page.keyboard.type('New N');
     await page.keyboard.press('Control+s');
-    await expect.poll(() => stored(page)).toContain('  - Author3000 A\n  - { name: New N }\n');
+    await expect.poll(() => stored(page)).toContain('  - Author3000 A\n  - New N\n');
     expect(await stored(page)).toContain('  - Author2000 A\n  - Author1999 A\n');
   });
 
@@ -527,6 +528,34 @@ describe('a form', () => {
     await expect.poll(() => stored(page)).toContain('status: retracted');
     expect(await stored(page)).toContain('type: retraction');
     expect(await stored(page)).toContain('10.5555/notice');
+  });
+
+  testEach(['en', 'fa'] as const)('records a correction by the keyboard, in %s', async (language) => {
+    const page = await desk.open(record, { language, files });
+    await loadWords(language);
+    const { say } = deskWords(language);
+    const hand = keyboard(page);
+    await hand.press(page.locator('summary', { hasText: say('steps.title') }));
+    await hand.press(page.getByRole('button', { name: say('steps.correct'), exact: true }));
+    await hand.write(page.locator('#notice-date'), language === 'fa' ? '۲۰۲۵-۰۲-۳۱' : '2025-02-31');
+    // A faulty date is told at its field, and is not accepted.
+    await page.locator('#notice-date-fault').waitFor();
+    const accept = page.getByRole('button', { name: say('steps.do'), exact: true });
+    expect(await accept.isDisabled()).toBe(true);
+    await hand.write(page.locator('#notice-date'), language === 'fa' ? '۲۰۲۵-۰۲' : '2025-02');
+    await hand.write(page.locator('#notice-doi'), '10.5555/correction');
+    await hand.write(page.locator('#notice-reason'), 'The second author was missing.');
+    await hand.press(accept);
+    await expect.poll(() => page.locator('#f-status').inputValue()).toBe('corrected');
+    await page.keyboard.press('Control+s');
+    await expect
+      .poll(() => stored(page))
+      .toBe(
+        text.replace(
+          'doi: 10.555\n',
+          'doi: 10.555\nstatus: corrected\nnotices:\n  - { type: correction, date: 2025-02, doi: 10.5555/correction, reason: The second author was missing. }\n',
+        ),
+      );
   });
 });
 

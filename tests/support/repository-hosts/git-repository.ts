@@ -19,6 +19,7 @@ export interface GitRepository {
   text(branch: string, path: string): string | undefined;
   message(commit: string): string;
   treeOf(commit: string): string;
+  parents(commit: string): readonly string[];
   /** The newest commit that changed a file. */
   lastCommitOf(commit: string, path: string): string;
   writeBlob(content: string | Uint8Array): string;
@@ -120,6 +121,7 @@ function openRepository(folder: string): GitRepository {
       return blob === undefined ? undefined : run(['cat-file', 'blob', blob]).toString('utf8');
     },
     message: (commit) => line(['log', '-1', '--format=%B', commit]),
+    parents: (commit) => line(['log', '-1', '--format=%P', commit]).split(' '),
     treeOf: (commit) => line(['rev-parse', `${commit}^{tree}`]),
     lastCommitOf: (commit, path) => line(['log', '-1', '--format=%H', commit, '--', path]),
     writeBlob: (content) => line(['hash-object', '-w', '--stdin'], content),

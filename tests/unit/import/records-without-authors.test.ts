@@ -86,4 +86,16 @@ describe('a refused record', () => {
     );
     expect(runImport(undated.replace('DO  - 10.5555/u\n', '')).report.records[0]?.reason).not.toContain('fetch');
   });
+
+  it('names no command in the desk', () => {
+    const reasonOf = (text: string, before?: ReadonlyMap<string, string>) =>
+      runImport(text, before, [], false, undefined, 'desk').report.records[0]?.reason;
+    expect(reasonOf(undated)).toBe(
+      'the source has no date of publication, which every publication needs; add it to the source, look up doi:10.5555/u, or make a new record from the title',
+    );
+    const broken = new Map([['publications/one.mdx', '---\ntitle: "One\ndoi: 10.5555/u\n---\n']]);
+    expect(reasonOf(undated, broken)).toBe(
+      'publications/one.mdx holds this publication, but cannot be read; correct it first: open it from the list, which shows the line',
+    );
+  });
 });

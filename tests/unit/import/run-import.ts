@@ -3,7 +3,7 @@ import { looseFields } from '../../../src/commands/read-existing.ts';
 import type { ExistingContent, ExistingPublication } from '../../../src/import/match/existing.ts';
 import type { ForeignProblem } from '../../../src/formats/record/foreign-record.ts';
 import { recogniseFormat } from '../../../src/formats/table.ts';
-import { importPublications } from '../../../src/import/import-publications.ts';
+import { importPublications, type ImportOptions } from '../../../src/import/import-publications.ts';
 import type { ImportReport } from '../../../src/import/import-report.ts';
 
 /** Imports a text into files of content, which are returned with what was written, and the problems of the text. */
@@ -13,6 +13,7 @@ export function runImport(
   update: readonly string[] = [],
   people = false,
   read = recogniseFormat(text)?.read,
+  place: ImportOptions['place'] = 'terminal',
 ): {
   report: ImportReport;
   files: Map<string, string>;
@@ -24,7 +25,7 @@ export function runImport(
   const report = importPublications(
     [{ source: 'test', ...parsed }],
     existing(before),
-    { update: new Set(update), today: '2026-01-02', proposePeople: people },
+    { update: new Set(update), today: '2026-01-02', proposePeople: people, place },
     { write: (file, content) => written.set(file, content), progress: () => undefined },
   );
   return { report, written, files: new Map([...before, ...written]), problems: parsed.problems };

@@ -54,7 +54,7 @@ export async function previewImport(
   const report = importPublications(
     sources,
     readExisting(contentDir, site?.locales[0] ?? 'en'),
-    { update: new Set(), today: new Date().toISOString().slice(0, 10), proposePeople: false },
+    { update: new Set(), today: new Date().toISOString().slice(0, 10), proposePeople: false, place: 'desk' },
     {
       write: (file, text, before) => {
         const first = changes.get(file);

@@ -1,3 +1,5 @@
+import { fillFault } from './fill-fault.ts';
+
 /** Faults of a host by name, each with a message and a hint in English. `{name}` is replaced by a value. */
 export const hostWords = {
   offline: ['the host of the repository does not answer', 'what you typed is kept on this device; try again'],
@@ -60,11 +62,3 @@ export type ExplainFault = (
 
 /** The message and hint of a fault in English. */
 export const explainFault: ExplainFault = (fault, values) => fillFault(hostWords[fault], values);
-
-export function fillFault(
-  [message, hint]: readonly [message: string, hint: string],
-  values: Readonly<Record<string, string>> = {},
-): { readonly message: string; readonly hint: string } {
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (written, name: string) => values[name] ?? written);
-  return { message: fill(message), hint: fill(hint) };
-}

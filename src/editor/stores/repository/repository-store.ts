@@ -12,6 +12,7 @@ import { createOwnProposals } from './own-proposals.ts';
 import { planChanges } from './plan-changes.ts';
 import type { Account, CommitChange, OpenProposal, ReadFile, RepositoryHost } from './repository-host.ts';
 import { openTree } from './repository-tree.ts';
+import { createWaitingUploads } from './waiting-uploads.ts';
 
 /** A question to the user before a save. */
 export interface SaveQuestion {
@@ -54,6 +55,7 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
   const { headOf } = proposals;
   /** Titles of files that were read or written. */
   const titles = new Map<string, string>();
+  const waiting = createWaitingUploads();
   let isProtected = false;
   const refuse = (fault: HostFault, values?: Readonly<Record<string, string>>): Refusal => ({
     name: fault,
@@ -114,8 +116,11 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
         return { type: 'refused', refusal: refuse('protected', { branch }) };
       case 'busy':
         return { type: 'refused', refusal: refuse('busy', { message: outcome.message }) };
-      case 'conflict':
+      case 'conflict': {
+        const taken = outcome.paths.map(fileOf).find((file) => waiting.files().includes(file));
+        if (taken !== undefined) return { type: 'refused', refusal: refuse('name-taken', { file: taken }) };
         return findConflict(outcome.paths, outcome.head);
+      }
       case 'saved': {
         const { saved } = outcome;
         const written = changes.filter(({ type }) => type === 'write').map(({ path }) => path);
@@ -173,10 +178,22 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
       if ('fault' in plan) return { type: 'refused', refusal: refuse(plan.fault, plan.values) };
       if ('gone' in plan) return findConflict([plan.gone], plan.head);
       const files = changes.map(({ file }) => file);
-      const result = await commit(files, plan.planned, describe(describeChange(changes, titles)));
-      if (result.type === 'saved')
-        for (const change of changes)
-          if (change.type === 'write') titles.set(change.file, titleOf(change.file, change.text));
+      const uploads = changes.flatMap((change) =>
+        change.type === 'write' ? waiting.of(change.file, change.text) : [],
+      );
+      const described = describeChange(changes, titles);
+      const result = await commit(
+        files,
+        [
+          ...plan.planned,
+          ...uploads.map(({ file, bytes }) => ({ type: 'write' as const, path: `${folder}/${file}`, bytes })),
+        ],
+        describe({ ...described, count: described.count + uploads.length }),
+      );
+      if (result.type !== 'saved') return result;
+      waiting.remove(uploads);
+      for (const change of changes)
+        if (change.type === 'write') titles.set(change.file, titleOf(change.file, change.text));
       return result;
     },
     upload: async (beside, name, bytes) => {
@@ -184,22 +201,17 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
       if (!placed.ok) return placed;
       if (findKind(beside) === undefined) return refused('not-content', { file: beside });
       const own = beside.slice(0, beside.lastIndexOf('/') + 1);
-      const taken = new Set(
-        (await proposals.treeOf(beside).filesAt(await headOf(beside))).map((path) => portableKey(fileOf(path))),
-      );
+      const files = (await proposals.treeOf(beside).filesAt(await headOf(beside))).map(fileOf);
+      const taken = new Set([...files, ...waiting.files()].map(portableKey));
       const { stem, extension } = placed.value;
       let file = `${own}${stem}${extension}`;
       for (let count = 2; taken.has(portableKey(file)); count += 1) file = `${own}${stem}-${count}${extension}`;
       const fault = portabilityFault(file);
       if (fault !== undefined) return refused('name-refused', { file, fault });
-      const result = await commit(
-        [beside],
-        [{ type: 'write', path: `${folder}/${file}`, bytes }],
-        describe({ verb: 'add', title: file, count: 1 }),
-      );
-      if (result.type === 'saved') return { ok: true, value: { file, source: `./${file.slice(own.length)}` } };
-      return result.type === 'refused' ? { ok: false, refusal: result.refusal } : refused('name-taken', { file });
+      waiting.add(beside, { file, bytes });
+      return { ok: true, value: { file, source: `./${file.slice(own.length)}` } };
     },
+    waiting,
     mentions: async (_, id) => {
       const head = await headOf();
       const files = (await tree.filesAt(head)).map(fileOf).filter((file) => findKind(file) === 'publications');

@@ -18,7 +18,7 @@ interface Props {
 /** Uploads pictures and PDFs that are dropped anywhere on a form, or chosen. For a picture, a dialog asks for its alternative text. */
 export function DropTarget({ onField, children }: Props): ComponentChild {
   const { words, announce } = useSession();
-  const { file: record, fields, values, isWritten, apply } = useForm();
+  const { file: record, fields, values, takesFiles, apply } = useForm();
   const { upload, message } = useUpload();
   const [picture, setPicture] = useState<File | undefined>(undefined);
   const [note, setNote] = useState<string | undefined>(undefined);
@@ -26,7 +26,7 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
   const takesPdf = fields.some(({ name }) => name === 'links') && fields.some(({ name }) => name === 'doi');
   const take = async (file: File): Promise<void> => {
     setNote(undefined);
-    if (!isWritten) return setNote(words.say('file.saveFirst'));
+    if (!takesFiles) return setNote(words.say('file.saveFirst'));
     if (/\.pdf$/i.test(file.name) && takesPdf) {
       // A PDF with the name of the publication needs no link; where that name was taken, a link to the new name is added.
       const name = `${idOfFile(record)}.pdf`;

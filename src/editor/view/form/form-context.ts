@@ -49,8 +49,10 @@ export interface FormState {
   readonly editBody: (change: (body: string) => string, key: string) => void;
   /** The next change begins a new step of undo. */
   readonly endStep: () => void;
-  /** True where the file exists in the store, so that files can be put beside it. */
-  readonly isWritten: boolean;
+  /** Whether a file can be put beside the record: the record is in the store, or both are written by one save. */
+  readonly takesFiles: boolean;
+  /** Notes that a file was put beside the record. */
+  readonly uploaded: () => void;
   /** Inputs of values and groups. Items of lists get them from here, because these modules import the lists. */
   readonly Value: ComponentType<ValueProps>;
   readonly Group: ComponentType<GroupProps>;

@@ -27,6 +27,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const isPublication = kind === 'publications';
   const imports = isPublication && store.kind === 'folder';
   const isIdentifier = isPublication && looksLikeIdentifier(name);
+  const cannotLookUp = isIdentifier && !imports;
 
   const ask = async <T>(request: () => Promise<T>, then: (answer: T) => void | Promise<void>): Promise<void> => {
     setBusy(true);
@@ -50,7 +51,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const { isOver, listeners } = useFileDrop((file) => void take(file));
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (name.trim() === '') return;
+    if (name.trim() === '' || cannotLookUp) return;
     if (isIdentifier) void importFrom({ type: 'identifiers', text: name.trim() });
     else
       void ask(
@@ -59,6 +60,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
       );
   };
 
+  const reading = cannotLookUp ? 'new.notLookedUp' : isIdentifier ? 'new.isIdentifier' : 'new.isTitle';
   if (found) return h(ImportReport, { found, onBack: () => setFound(undefined) });
   return h('div', { class: 'wrap' }, [
     h('p', { class: 'crumbs' }, h('a', { href: formatRoute({ view: 'list', kind }) }, words.say(`kind.${kind}`))),
@@ -101,7 +103,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
             ? h(
                 'p',
                 { class: 'reading', id: 'new-reading', 'aria-live': 'polite' },
-                name.trim() === '' ? '' : words.say(isIdentifier ? 'new.isIdentifier' : 'new.isTitle'),
+                name.trim() === '' ? '' : words.say(reading),
               )
             : null,
           h(
@@ -109,8 +111,8 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
             { class: 'actions' },
             h(
               'button',
-              { type: 'submit', class: 'btn btn--solid', disabled: isBusy || name.trim() === '' },
-              words.say(isIdentifier ? 'new.lookUp' : 'new.open'),
+              { type: 'submit', class: 'btn btn--solid', disabled: isBusy || name.trim() === '' || cannotLookUp },
+              words.say(isIdentifier && imports ? 'new.lookUp' : 'new.open'),
             ),
           ),
         ]),

@@ -9,7 +9,7 @@ import { useUpload } from './upload.ts';
 /** Adds a picture with its alternative text and caption at the end of a body. `heading`: of the section that it may need. */
 export function FigureButton({ heading }: { readonly heading: string | undefined }): ComponentChild {
   const { words, settings } = useSession();
-  const { editBody, isWritten } = useForm();
+  const { editBody, takesFiles } = useForm();
   const { upload, message } = useUpload();
   const [picture, setPicture] = useState<File | undefined>(undefined);
   return h('div', { class: 'actions' }, [
@@ -19,14 +19,14 @@ export function FigureButton({ heading }: { readonly heading: string | undefined
         type: 'file',
         class: 'file-button__input',
         accept: 'image/*',
-        disabled: !isWritten,
+        disabled: !takesFiles,
         onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
           setPicture(currentTarget.files?.[0]);
           currentTarget.value = '';
         },
       }),
     ]),
-    isWritten ? null : h('span', { class: 'note' }, words.say('file.saveFirst')),
+    takesFiles ? null : h('span', { class: 'note' }, words.say('file.saveFirst')),
     message === undefined ? null : h('p', { class: 'message message--error', role: 'alert' }, message),
     picture
       ? h(PictureDialog, {

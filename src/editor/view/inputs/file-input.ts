@@ -16,7 +16,7 @@ interface Props extends Described {
 /** The path of a file beside the record. A file that is chosen or dropped is uploaded. */
 export function FileInput({ value, onChange, label, id, describedBy, invalid }: Props): ComponentChild {
   const { words } = useSession();
-  const { isWritten } = useForm();
+  const { takesFiles } = useForm();
   const { upload, message } = useUpload();
   const chooser = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined): Promise<void> => {
@@ -55,10 +55,10 @@ export function FileInput({ value, onChange, label, id, describedBy, invalid }: 
       }),
       h(
         'button',
-        { type: 'button', class: 'btn btn--small', disabled: !isWritten, onClick: () => chooser.current?.click() },
+        { type: 'button', class: 'btn btn--small', disabled: !takesFiles, onClick: () => chooser.current?.click() },
         words.say('file.choose'),
       ),
-      isWritten ? null : h('p', { class: 'note' }, words.say('file.saveFirst')),
+      takesFiles ? null : h('p', { class: 'note' }, words.say('file.saveFirst')),
       message === undefined ? null : h('p', { class: 'message message--error', role: 'alert' }, message),
     ],
   );

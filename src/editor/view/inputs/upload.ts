@@ -9,7 +9,7 @@ export function useUpload(): {
   readonly message: string | undefined;
 } {
   const { store, words, announce } = useSession();
-  const { file: record } = useForm();
+  const { file: record, uploaded } = useForm();
   const [message, setMessage] = useState<string | undefined>(undefined);
   return {
     message,
@@ -21,6 +21,7 @@ export function useUpload(): {
           setMessage(await refusalText(answer.refusal, words));
           return undefined;
         }
+        uploaded();
         announce(words.say('file.uploaded', { file: answer.value.source }));
         return answer.value.source;
       } catch (error) {

@@ -14,5 +14,9 @@ export function openRepositoryDesk(
 ): Promise<ComponentChild> {
   const { folder, branch } = repository;
   const store = repositoryStore(host, { folder, branch, listed, locale: locales[0] ?? 'en', ...effects });
+  addEventListener('beforeunload', (event) => {
+    // Text is kept on this device; pictures and PDFs are not.
+    if (store.waiting && !store.waiting.isEmpty()) event.preventDefault();
+  });
   return openDesk(store, { base, locales, institute, holdsCode });
 }

@@ -22,7 +22,7 @@ const Conflict = loadLater(async () => (await import('./conflict.ts')).Conflict)
 
 /** An open file: its form or its text, its messages, and its page. */
 export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): ComponentChild {
-  const { entries } = useSession();
+  const { entries, store } = useSession();
   const record = useRecord(opened, opened.version === undefined);
   const { text, reading } = record;
   const { file, kind } = opened;
@@ -52,7 +52,8 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
     },
     apply: record.apply,
     endStep: record.endStep,
-    isWritten: record.opened.version !== undefined,
+    takesFiles: record.opened.version !== undefined || store.waiting !== undefined,
+    uploaded: record.uploaded,
     Value,
     Group,
   };

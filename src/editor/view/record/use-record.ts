@@ -35,6 +35,8 @@ export interface OpenRecord {
   /** Opens the file again, as the store has it now. */
   reopen(): void;
   discard(): void;
+  /** Notes that a file was put beside the record. */
+  uploaded(): void;
   takeKept(use: boolean): void;
   /** Saves the own text over the other version, or takes the other version. */
   resolveConflict(keepMine: boolean): void;
@@ -67,7 +69,9 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   const version = useRef(first.version);
   const current = useRef(text);
   current.current = text;
-  const isChanged = text !== opened.text || (isFresh && opened.version === undefined);
+  const [, setUploads] = useState(0);
+  const isChanged =
+    text !== opened.text || (isFresh && opened.version === undefined) || store.waiting?.isWaiting(file, text) === true;
   const reading = useMemo(() => readRecord(text, kind), [text, kind]);
 
   useEffect(() => {
@@ -184,7 +188,11 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
         async (error: unknown) => setFailure(await sentenceOf(error, words)),
       );
     },
-    discard: () => change((before) => addText(before, opened.text)),
+    discard: () => {
+      store.waiting?.discard(file);
+      change((before) => addText(before, opened.text));
+    },
+    uploaded: () => setUploads((count) => count + 1),
     takeKept: (use) => {
       if (use && kept) {
         // The kept text may be based on an older version: a save with that version then finds the conflict.

@@ -586,12 +586,16 @@ export const contentProblemsFa: SentenceTable = [
   ],
   // Imports
   [
-    'the source has no {1}, which every publication needs; {2}',
+    'the source has no {1}, which every publication needs; add it to the source, or make a new record from the title',
     'منبع {1} ندارد، که برای هر انتشار لازم است؛ آن را به منبع بیفزایید، یا رکوردی تازه از عنوان بسازید',
   ],
   [
-    '{1} holds this publication, but cannot be read; correct it first: npm run check shows the line',
-    '{1} همین انتشار است، ولی خوانده نمی‌شود؛ نخست آن را اصلاح کنید',
+    'the source has no {1}, which every publication needs; add it to the source, look up {2}, or make a new record from the title',
+    'منبع {1} ندارد، که برای هر انتشار لازم است؛ آن را به منبع بیفزایید، {2} را جست‌وجو کنید، یا رکوردی تازه از عنوان بسازید',
+  ],
+  [
+    '{1} holds this publication, but cannot be read; correct it first: open it from the list, which shows the line',
+    '{1} همین انتشار است، ولی خوانده نمی‌شود؛ نخست آن را اصلاح کنید: از فهرست بازش کنید تا سطر را ببینید',
   ],
   ['{1} cannot be reached ({2}), so nothing was fetched from it', '{1} در دسترس نیست ({2})، پس چیزی از آن گرفته نشد'],
   ['{1} returned no record: {2}, also after several requests', '{1} پس از چند درخواست هم رکوردی نداد: {2}'],

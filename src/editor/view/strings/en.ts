@@ -40,6 +40,8 @@ export const en = {
   'new.open': 'Open a new record',
   'new.fromTitle':
     'Records from a DOI, a PMID or a file of another program are made in npm run dev: this page asks nobody but the host of the repository.',
+  'new.notLookedUp':
+    'This is an identifier, and nothing is looked up here. Write the title, open the record, and add the identifier there.',
   'new.file': 'Or a file from another program',
   'new.fileHelp':
     'Drop it here, or choose it: RIS, BibTeX, PubMed, EndNote, Web of Science, Scopus, Zotero, spreadsheets, archives.',

@@ -42,6 +42,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'new.open': 'باز کردن رکورد تازه',
   'new.fromTitle':
     'رکورد از روی DOI، PMID یا پروندهٔ برنامه‌ای دیگر در npm run dev ساخته می‌شود: این صفحه جز میزبان مخزن از هیچ‌کس چیزی نمی‌پرسد.',
+  'new.notLookedUp':
+    'این شناسه است، و اینجا چیزی جست‌وجو نمی‌شود. عنوان را بنویسید، رکورد را باز کنید، و شناسه را آنجا بیفزایید.',
   'new.file': 'یا پرونده‌ای از برنامه‌ای دیگر',
   'new.fileHelp':
     'آن را اینجا رها یا انتخاب کنید: RIS، BibTeX، PubMed، EndNote، Web of Science، Scopus، Zotero، صفحه‌گسترده، بایگانی.',

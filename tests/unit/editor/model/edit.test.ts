@@ -38,6 +38,13 @@ function edited(text: string, kind: DeskKind, ...edits: Edit[]): string {
 }
 
 describe('a file that is opened and saved', () => {
+  test('is read as it is written, whatever its tags say', () => {
+    expect(readRecord('names: !!binary QQ==\nunit: !!timestamp 2024-01-01\n', 'people')?.fields).toEqual({
+      names: 'QQ==',
+      unit: '2024-01-01',
+    });
+  });
+
   test('is found often enough', () => {
     expect(editable.length).toBeGreaterThan(60);
   });
@@ -194,6 +201,12 @@ describe('the way in which a value is written', () => {
     ['writes a date and a flag without quotes', 'title: T\npublished: 2024\n', set(['draft'], true), 'title: T\npublished: 2024\ndraft: true\n'],
     ['makes a group of an author that is a text', 'authors:\n  - Jamshidi A # first\n', set(['authors', 0, 'orcid'], '0000-0002-1825-0097'), 'authors:\n  - { name: Jamshidi A, orcid: 0000-0002-1825-0097 } # first\n'],
     ['sets the name of an author that is a text', 'authors: [Jamshidi A, Karimi S]\n', set(['authors', 1, 'name'], 'Karimi, Sara'), 'authors: [Jamshidi A, "Karimi, Sara"]\n'],
+    ['writes a new author as a text where others are texts', 'authors:\n  - Jamshidi A # first\n  - { name: Karimi S, orcid: 0000-0002-1825-0097 }\n  - ""\n', set(['authors', 2, 'name'], 'Rossi M'), 'authors:\n  - Jamshidi A # first\n  - { name: Karimi S, orcid: 0000-0002-1825-0097 }\n  - Rossi M\n'],
+    ['writes a new author in the quotes of the others', "authors:\n  - 'Karimi, S'\n  - \"\"\n", set(['authors', 1, 'name'], 'Rossi, M'), "authors:\n  - 'Karimi, S'\n  - 'Rossi, M'\n"],
+    ['writes the first keyword without quotes', 'keywords: [""]\n', set(['keywords', 0], 'sleep'), 'keywords: [sleep]\n'],
+    ['writes a new author as a group where all others are groups', 'authors:\n  - { name: Karimi S, affiliations: [1] }\n  - ""\n', set(['authors', 1, 'name'], 'Rossi M'), 'authors:\n  - { name: Karimi S, affiliations: [1] }\n  - { name: Rossi M }\n'],
+    ['gives another field to a new author among texts', 'authors:\n  - Jamshidi A\n  - ""\n', set(['authors', 1, 'group'], 'Example Consortium'), 'authors:\n  - Jamshidi A\n  - { group: Example Consortium }\n'],
+    ['keeps a value with a tag of YAML', 'title: !!binary QQ==\nadded: !!timestamp 2024-01-01\nvolume: 1\n', set(['volume'], '2'), 'title: !!binary QQ==\nadded: !!timestamp 2024-01-01\nvolume: 2\n'],
     ['adds a key to a group in lines', 'authors:\n  - name: A\n    person: a\nvolume: 1\n', set(['authors', 0, 'orcid'], '0000-0002-1825-0097'), 'authors:\n  - name: A\n    orcid: 0000-0002-1825-0097\n    person: a\nvolume: 1\n'],
     ['adds a key to a group in braces', 'image: { src: ./a.png }\n', set(['image', 'alt'], 'A'), 'image: { src: ./a.png, alt: A }\n'],
     ['adds a language', 'titles: { en: A }\n', set(['titles', 'fa'], 'عنوان'), 'titles: { en: A, fa: عنوان }\n'],

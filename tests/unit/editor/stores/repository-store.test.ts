@@ -464,19 +464,41 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.proposals.length).toBe(1);
   });
 
-  test('puts a picture beside a record under a free name', others, async () => {
-    const { store, server } = await open(kind);
+  test('writes a picture beside a record under a free name, in one commit with the record', others, async () => {
+    const { store, server, questions } = await open(kind);
+    const before = server.repository.head('main')!;
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255, 13, 10]);
     expect(await store.upload(sleep, 'My Figure.PNG', png)).toEqual({
       ok: true,
       value: { file: 'publications/2024/my-figure.png', source: './my-figure.png' },
     });
-    const head = server.repository.head('main')!;
-    const blob = server.repository.blobAt(head, 'content/publications/2024/my-figure.png')!;
-    expect(new Uint8Array(server.repository.read(blob))).toEqual(png);
     expect(await store.upload(sleep, 'my-figure.png', png)).toMatchObject({
       value: { source: './my-figure-2.png' },
     });
+    const pdf = new TextEncoder().encode('%PDF-1.4 others');
+    expect(await store.upload('publications/2025/draft.mdx', 'draft.pdf', pdf)).toMatchObject({ ok: true });
+    expect(questions).toEqual([]);
+    expect(server.repository.head('main')).toBe(before);
+    // Of the two pictures, the text names one; a PDF with the name of its record needs none.
+    expect(store.waiting?.isWaiting(sleep, text)).toBe(false);
+    const named = text.replace('published', 'image: { src: ./my-figure-2.png, alt: Hours }\npublished');
+    expect(store.waiting?.isWaiting(sleep, named)).toBe(true);
+    expect((await save(store, named)).type).toBe('saved');
+    const head = server.repository.head('main')!;
+    expect(server.repository.parents(head)).toEqual([before]);
+    expect(questions.map(({ message }) => message)).toEqual(['change Sleep and memory (2 files)']);
+    const blob = server.repository.blobAt(head, 'content/publications/2024/my-figure-2.png')!;
+    expect(new Uint8Array(server.repository.read(blob))).toEqual(png);
+    expect(server.repository.blobAt(head, 'content/publications/2024/my-figure.png')).toBeUndefined();
+    expect(server.repository.blobAt(head, 'content/publications/2025/draft.pdf')).toBeUndefined();
+    expect(store.waiting?.isWaiting(sleep, named)).toBe(false);
+    // A name that somebody else has taken meanwhile.
+    server.repository.push('main', [{ path: 'content/publications/2025/draft.pdf', content: 'theirs' }]);
+    const draft = 'publications/2025/draft.mdx';
+    expect(await save(store, 'mine', draft)).toMatchObject({ type: 'refused', refusal: { name: 'name-taken' } });
+    store.waiting?.discard(draft);
+    expect((await save(store, 'mine', draft)).type).toBe('saved');
+    expect(server.repository.text('main', 'content/publications/2025/draft.pdf')).toBe('theirs');
     expect(await store.upload(sleep, 'x.exe', png)).toMatchObject({ ok: false, refusal: { name: 'kind-refused' } });
     expect(await store.upload(sleep, 'x.pdf', png)).toMatchObject({ ok: false, refusal: { name: 'wrong-kind' } });
   });

@@ -1,4 +1,5 @@
-import { fillFault, type ExplainFault } from '../../../stores/repository/host-words.ts';
+import { fillFault } from '../../../stores/repository/fill-fault.ts';
+import type { ExplainFault } from '../../../stores/repository/host-words.ts';
 import type { DeskLanguage } from '../../strings/desk-words.ts';
 import type { PublishedString } from './en.ts';
 import type { PublishedDictionary } from './published-dictionary.ts';
