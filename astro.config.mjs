@@ -37,10 +37,16 @@ export default defineConfig({
               // Small modules of several pages are one file: each file is a request.
               codeSplitting: {
                 groups: [
+                  // Alone: most pages load nothing else than this and their own script.
+                  { name: 'import', priority: 2, test: /vite\/preload-helper/ },
                   {
                     name: 'shared',
+                    priority: 1,
                     test: /components\/(?:page\/(?:element|script-words)|reading-list\/reading-list)\.ts$/,
                   },
+                  { name: 'field', priority: 1, test: /components\/search\/(?:slash-key|suggest|search-words)\.ts$/ },
+                  // What the search page has at once, and a search field when the reader types.
+                  { name: 'search', test: /src\/search\/search-client\.ts$|components\/search\/results\/marked\.ts$/ },
                 ],
               },
             },

@@ -50,7 +50,7 @@ export default defineConfig(
     // The same content gives the same bytes on every machine, today and tomorrow.
     // The clock of read-content tells whether a file may still be changing, and reaches no page.
     // That of a reader's device says when a search was saved there.
-    ignores: ['src/build/read-content.ts', 'src/components/search/draw-saved.ts'],
+    ignores: ['src/build/read-content.ts', 'src/components/search/saved/draw-saved.ts'],
     files: [
       'src/{domain,schemas,i18n,formats,references,compile,catalog,site-plan,metadata,feeds,components,layouts,pages}/**',
     ],

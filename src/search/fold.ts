@@ -1,4 +1,4 @@
-import { foldLatin, nameGreekLetters } from '../domain/text/transliteration.ts';
+import { foldLatin, nameGreekLetters } from '../domain/text/plain-letters.ts';
 import { foldSpelling } from './fold-spelling.ts';
 import { westernDigits } from '../domain/text/western-digits.ts';
 import { optionalMarks } from '../domain/text/optional-marks.ts';
@@ -110,7 +110,7 @@ function foldUncached(written: string): string[] {
   )
     .replace(/[يىكةەہھۀٱ]/g, (letter) => letterVariants[letter] ?? letter)
     .normalize('NFC');
-  return nameGreekLetters(bare)
+  return nameGreekLetters(bare, ' ')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .flatMap(splitIdeographs)
     .flatMap((part) => (arabicLetter.test(part) ? [foldArabic(part)] : splitGreekNames(foldSpelling(part))))

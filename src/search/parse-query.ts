@@ -1,3 +1,4 @@
+import { percentDecode } from '../domain/text/percent-encoding.ts';
 import { foldAll, foldPhrase, foldText, isStopWord, type FoldedWord } from './fold.ts';
 import { findIdentifiers, type WrittenIdentifier } from './identifiers.ts';
 import { pastedWords, withoutMisread } from './misread-operators.ts';
@@ -74,6 +75,8 @@ const mostCharacters = 3000;
 
 function readQuery(text: string): Query {
   const identifiers = findIdentifiers(text);
+  const searched = identifiers.length === 1 && identifiers[0]!.keys.length === 1 ? searchedBy(text) : undefined;
+  if (searched !== undefined) return { ...readQuery(searched), identifiers };
   let rest = text;
   for (const { start, end } of identifiers) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   const { operators, remainder } = withoutMisread(rest, findOperators(rest));
@@ -108,6 +111,12 @@ function readQuery(text: string): Query {
     reference,
     cites: !reference && operators.length === 0 && citesOnly(remainder),
   };
+}
+
+/** What the address of a search asks for, as in `https://scholar.google.com/scholar?q=kidney+stones`. */
+function searchedBy(text: string): string | undefined {
+  const [, asked] = /^https?:\/\/\S+?[?&](?:q|query|term)=([^&#\s]+)(?:[&#]\S*)?$/i.exec(text.trim()) ?? [];
+  return asked === undefined ? undefined : percentDecode(asked.replaceAll('+', ' '));
 }
 
 /** The words or the phrase of one atom of an operator. */

@@ -222,11 +222,13 @@ const browserModules = [
   ].map((name) => `search/${name}.ts`),
   ...['edit-distance', 'optional-marks', 'percent-encoding', 'western-digits'].map((name) => `domain/text/${name}.ts`),
   'domain/publication/first-authors.ts',
-  'domain/text/transliteration.ts',
+  'domain/text/plain-letters.ts',
   'domain/publication/reference-styles.ts',
   'domain/pages/dialog-words.ts',
   'components/publication/share/open-share.ts',
-  ...['search-words', 'suggest'].map((name) => `components/search/${name}.ts`),
+  ...['page-parts', 'saved/draw-save-button', 'search-state', 'search-words', 'suggest'].map(
+    (name) => `components/search/${name}.ts`,
+  ),
   ...['marked', 'passages', 'result'].map((name) => `components/search/results/${name}.ts`),
   // What several parts of the site have in common in the browser.
   ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(

@@ -3,7 +3,7 @@ import { allNumbers, findIdentifier, type Found, type Search } from '../../searc
 import { facetNames, type ShownRecord } from '../../search/search-data.ts';
 import { element, requireElement } from '../page/element.ts';
 import { drawChips } from './chips.ts';
-import { drawSaved } from './draw-saved.ts';
+import { drawSaveButton } from './saved/draw-save-button.ts';
 import { drawCount } from './notes.ts';
 import { part, type Page } from './page-parts.ts';
 import { resultItem } from './results/result.ts';
@@ -53,7 +53,7 @@ export async function drawState(page: Page, state: SearchState, isLatest: () => 
   drawPager(page, state, ordered, also);
   selection.draw();
   showFinder(ordered.length > 0);
-  await drawSaved(page, state, counts.documents);
+  await drawSaveButton(page, state, counts.documents);
 }
 
 /** Shows the filters and results after the first search; without results, the links to browse lists too. */

@@ -4,7 +4,6 @@ import type { Selection } from './selection.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import type { FilterSheet } from './filter-sheet.ts';
 import type { Passages } from './results/passages.ts';
-import type { SavedSearches } from './saved-searches.ts';
 import { formatState, type SearchState } from './search-state.ts';
 import type { Words } from './search-words.ts';
 import type { YearFilter } from './year-filter.ts';
@@ -20,7 +19,6 @@ export interface Page {
   readonly sheet: FilterSheet;
   readonly selection: Selection;
   readonly passages: Passages;
-  readonly saved: SavedSearches;
   /** Shows a state and adds it to the history. */
   readonly go: (state: SearchState) => void;
 }

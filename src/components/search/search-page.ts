@@ -7,7 +7,6 @@ import { makeFilterSheet } from './filter-sheet.ts';
 import { keepScrollPosition } from './keep-scroll-position.ts';
 import { part, type Page } from './page-parts.ts';
 import { makePassages } from './results/passages.ts';
-import { openSavedSearches } from './saved-searches.ts';
 import { formatState, readState, step, withoutFilters, withoutYears, type SearchState } from './search-state.ts';
 import { readWords } from './search-words.ts';
 import './slash-key.ts';
@@ -69,8 +68,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
     );
     const sheet = makeFilterSheet(words, () => go(withoutFilters(readState(location.search))));
     const passages = makePassages(part('finder'), search, words);
-    const saved = openSavedSearches(words.root);
-    page = { form: searchForm, input, words, search, panel, years, sheet, selection, passages, saved, go };
+    page = { form: searchForm, input, words, search, panel, years, sheet, selection, passages, go };
     listen(page, go);
   } catch {
     status.textContent = words.t('search.failed');

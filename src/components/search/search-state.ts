@@ -69,3 +69,6 @@ export const withoutFilters = (state: SearchState): SearchState => ({ ...without
 
 export const hasFilters = ({ from, to, facets }: SearchState): boolean =>
   from !== undefined || to !== undefined || Object.keys(facets).length > 0;
+
+/** Whether the state asks for something, so that it is not the list of all publications. */
+export const asks = (state: SearchState): boolean => state.query !== '' || hasFilters(state);

@@ -1,6 +1,6 @@
 import { areInitials, splitParticle } from './name-parts.ts';
 import { isGroup, type PersonName } from './name.ts';
-import { foldLatin } from '../text/transliteration.ts';
+import { foldLatin } from '../text/plain-letters.ts';
 import { optionalMarks } from '../text/optional-marks.ts';
 
 /**

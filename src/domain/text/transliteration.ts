@@ -1,33 +1,16 @@
+import { foldLatin, nameGreekLetters } from './plain-letters.ts';
 import { parseWordPairs } from './word-pairs.ts';
-
-/** Replaces Latin letters that Unicode does not decompose, such as `ø`, by plain letters. Expects lower case. */
-export function foldLatin(text: string): string {
-  return text.replace(/[ßæøłđıþðœħŋŧĸəɨʉ]/g, (letter) => latin[letter] ?? letter);
-}
 
 /** Replaces Greek, Cyrillic, Arabic and Persian letters by plain Latin ones. Expects lower case without accents. */
 export function transliterate(text: string): string {
-  return foldLatin(text)
-    .replace(singleGreekLetter, (letter) => greekNames[letter] ?? letter)
-    .replace(/[\u0370-\u04FF\u0600-\u06FF]/g, (letter) => otherScripts[letter] ?? letter);
+  return nameGreekLetters(foldLatin(text), '').replace(
+    /[\u0370-\u04FF\u0600-\u06FF]/g,
+    (letter) => otherScripts[letter] ?? letter,
+  );
 }
-
-/** Replaces single Greek letters, as in TNFα, by their names, with a space on each side. Expects lower case. */
-export const nameGreekLetters = (text: string): string =>
-  text.replace(singleGreekLetter, (letter) => ` ${greekNames[letter] ?? letter} `);
-
-const singleGreekLetter = /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu;
-
-const latin = toRecord('ß ss æ ae ø o ł l đ d ı i þ th ð d œ oe ħ h ŋ n ŧ t ĸ k ə e ɨ i ʉ u');
 
 const greek = toRecord(
   'α a β b γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o ϐ b ϑ th ϕ f ϖ p ϵ e',
-);
-
-/** A single Greek letter is a symbol, as in TNF-α, and is written as its name. */
-const greekNames = toRecord(
-  'α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi ο omicron π pi ' +
-    'ρ rho σ sigma ς sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega ϑ theta ϕ phi ϖ pi ϵ epsilon',
 );
 
 const cyrillic = toRecord(

@@ -56,6 +56,21 @@ describe('parseQuery', () => {
   });
 
   test.each([
+    ['https://scholar.example.org/scholar?hl=en&q=kidney+stones&btnG=', 'kidney stones'],
+    ['https://search.example.org/?term=Dai%20M%5Bau%5D%202022', 'Dai M[au] 2022'],
+    ['https://example.org/search/?q=%D8%A7%D8%A8%D8%B1', 'ابر'],
+  ])('the address %s of a search asks for the same', (address, words) => {
+    const { identifiers: _, ...asked } = parseQuery(address);
+    const { identifiers: __, ...typed } = parseQuery(words);
+    expect(asked.parts.length).toBeGreaterThan(0);
+    expect(asked).toEqual(typed);
+  });
+
+  test('an address with a DOI asks for the DOI alone', () => {
+    expect(parseQuery('https://example.org/?q=10.5555/a.1').parts).toEqual([]);
+  });
+
+  test.each([
     ['year:2019..2022 clouds', { from: 2019, to: 2022 }],
     ['year:2019', { from: 2019, to: 2019 }],
     ['year:2019..', { from: 2019 }],

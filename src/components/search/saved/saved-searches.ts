@@ -1,3 +1,5 @@
+import { savedSearchesKey } from './saved-searches-key.ts';
+
 /** A search that the reader has saved on this device. */
 export interface SavedSearch {
   /** The query string of its address. */
@@ -16,7 +18,7 @@ export interface Seen {
 
 export const mostSeen = 200;
 
-/** The saved searches of the site at `root`, because several sites on one host share the storage. */
+/** The saved searches of a site. */
 export interface SavedSearches {
   all(): readonly SavedSearch[];
   find(search: string): SavedSearch | undefined;
@@ -26,7 +28,7 @@ export interface SavedSearches {
 }
 
 export function openSavedSearches(root: string): SavedSearches {
-  const key = `searches ${root}`;
+  const key = savedSearchesKey(root);
   const all = (): readonly SavedSearch[] => {
     try {
       return parseSaved(localStorage.getItem(key));

@@ -1,37 +1,19 @@
-import { element } from '../page/element.ts';
-import { link, part, type Page } from './page-parts.ts';
-import { formatState, hasFilters, readState, step, type SearchState } from './search-state.ts';
-import { mostSeen, type Seen } from './saved-searches.ts';
+import type { Search } from '../../../search/search-client.ts';
+import { element } from '../../page/element.ts';
+import { link, part, type Page } from '../page-parts.ts';
+import { mostSeen, openSavedSearches, type Seen } from './saved-searches.ts';
+import { asks, formatState, readState, step, type SearchState } from '../search-state.ts';
 
 /**
- * Shows the button that saves the search. For a saved search, marks the results that are new since an earlier day. Without a
- * query or filter, lists the saved searches. `documents`: numbers of the found publications.
+ * Without a query or filter, lists the saved searches. For a saved search, marks the results that are new since an earlier day.
+ * `documents`: numbers of the found publications.
  */
 export async function drawSaved(page: Page, state: SearchState, documents: readonly number[]): Promise<void> {
-  const { words, search, saved } = page;
+  const { words, search } = page;
   const { t } = words;
-  const asks = state.query !== '' || hasFilters(state);
-  const own = formatState({ ...state, shown: step });
-  const before = asks ? saved.find(own) : undefined;
-  const now = async (): Promise<Seen> => ({
-    slugs: await search.slugs(documents.toSorted((a, b) => b - a).slice(0, mostSeen)),
-    day: new Date().toISOString().slice(0, 10),
-  });
-  const button = part('save-search');
-  button.hidden = !asks;
-  button.textContent = t(before ? 'search.forget' : 'search.keep');
-  button.onclick = async () => {
-    try {
-      if (saved.find(own)) saved.remove(own);
-      else saved.save(own, await now());
-      button.textContent = t(saved.find(own) ? 'search.forget' : 'search.keep');
-    } catch {
-      button.textContent = t('saved.refused');
-    }
-  };
+  const saved = openSavedSearches(words.root);
   const container = part('saved');
-  container.replaceChildren();
-  if (!asks) {
+  if (!asks(state)) {
     const all = saved.all().map(({ search: address }) => readState(address));
     if (all.length > 0)
       container.append(
@@ -42,9 +24,13 @@ export async function drawSaved(page: Page, state: SearchState, documents: reado
           ...all.flatMap((one, index) => [index === 0 ? '' : ' · ', link(one, {}, nameOf(page, one))]),
         ),
       );
+    return;
   }
+  const own = addressOf(state);
+  const before = saved.find(own);
   if (!before) return;
-  const seen = await now();
+  part('save-search').textContent = t('search.forget');
+  const seen = await seenNow(search, documents);
   saved.save(own, seen);
   const { seen: base } = saved.find(own) ?? before;
   const known = new Set(base.slugs);
@@ -58,6 +44,26 @@ export async function drawSaved(page: Page, state: SearchState, documents: reado
         ?.querySelector('.meta')
         ?.append(element('span', { class: 'tag' }, t('search.new')));
 }
+
+/** Saves the search, or removes it where it is saved. Returns whether it is saved now; throws when the browser refuses. */
+export async function toggleSaved(
+  { words, search }: Page,
+  state: SearchState,
+  documents: readonly number[],
+): Promise<boolean> {
+  const saved = openSavedSearches(words.root);
+  const own = addressOf(state);
+  if (saved.find(own)) saved.remove(own);
+  else saved.save(own, await seenNow(search, documents));
+  return saved.find(own) !== undefined;
+}
+
+const addressOf = (state: SearchState): string => formatState({ ...state, shown: step });
+
+const seenNow = async (search: Search, documents: readonly number[]): Promise<Seen> => ({
+  slugs: await search.slugs(documents.toSorted((a, b) => b - a).slice(0, mostSeen)),
+  day: new Date().toISOString().slice(0, 10),
+});
 
 /** Name of a saved search: its query and filters. */
 function nameOf({ words }: Page, state: SearchState): string {

@@ -1,0 +1,34 @@
+import { part, type Page } from '../page-parts.ts';
+import { savedSearchesKey } from './saved-searches-key.ts';
+import { asks, type SearchState } from '../search-state.ts';
+
+/**
+ * Shows the button that saves the search, and what is saved. The code for this is loaded for a reader who saves a search, or who
+ * has saved one. `documents`: numbers of the found publications.
+ */
+export async function drawSaveButton(page: Page, state: SearchState, documents: readonly number[]): Promise<void> {
+  const { t, root } = page.words;
+  const button = part('save-search');
+  const load = () => import('./draw-saved.ts');
+  button.hidden = !asks(state);
+  button.textContent = t('search.keep');
+  button.onclick = async () => {
+    try {
+      const isSaved = await (await load()).toggleSaved(page, state, documents);
+      button.textContent = t(isSaved ? 'search.forget' : 'search.keep');
+    } catch {
+      button.textContent = t('saved.refused');
+    }
+  };
+  part('saved').replaceChildren();
+  if (hasSaved(root)) await (await load()).drawSaved(page, state, documents);
+}
+
+function hasSaved(root: string): boolean {
+  try {
+    return localStorage.getItem(savedSearchesKey(root)) !== null;
+  } catch {
+    // Storage may be forbidden; then nothing is saved.
+    return false;
+  }
+}
