@@ -4,7 +4,7 @@ import { formatState, hasFilters, readState, step, type SearchState } from './se
 import { mostSeen, type Seen } from './saved-searches.ts';
 
 /**
- * Shows the button that saves the search. For a saved search, marks the results that are new since an earlier day. Without a
+ * Shows the button that saves the search, pressed while it is saved. For a saved search, marks the results that are new since an earlier day. Without a
  * query or filter, lists the saved searches. `documents`: numbers of the found publications.
  */
 export async function drawSaved(page: Page, state: SearchState, documents: readonly number[]): Promise<void> {
@@ -17,20 +17,21 @@ export async function drawSaved(page: Page, state: SearchState, documents: reado
     slugs: await search.slugs(documents.toSorted((a, b) => b - a).slice(0, mostSeen)),
     day: new Date().toISOString().slice(0, 10),
   });
+  const container = part('saved');
+  container.replaceChildren();
   const button = part('save-search');
+  const drawPressed = () => button.setAttribute('aria-pressed', String(saved.find(own) !== undefined));
   button.hidden = !asks;
-  button.textContent = t(before ? 'search.forget' : 'search.keep');
+  drawPressed();
   button.onclick = async () => {
     try {
       if (saved.find(own)) saved.remove(own);
       else saved.save(own, await now());
-      button.textContent = t(saved.find(own) ? 'search.forget' : 'search.keep');
+      drawPressed();
     } catch {
-      button.textContent = t('saved.refused');
+      container.replaceChildren(element('p', { role: 'alert' }, t('saved.refused')));
     }
   };
-  const container = part('saved');
-  container.replaceChildren();
   if (!asks) {
     const all = saved.all().map(({ search: address }) => readState(address));
     if (all.length > 0)
