@@ -300,9 +300,17 @@ describe('what is closed at first', () => {
     expect(await page.locator('.byline .all summary').innerText()).toBe('All 40 authors');
   });
 
-  test('an opened list of authors shows affiliations beside names on a telephone', async () => {
+  test('an opened list of authors shows affiliations beside names on a telephone, and numbers of one list where they are many', async () => {
     const page = await gallery.open(manyAuthors, 'en', { viewport: { width: 390, height: 844 } });
     await page.locator('.byline .all summary').click();
+    expect(await page.locator('.names li:nth-child(30) sup').isVisible()).toBe(true);
+    expect(await page.locator('.names li:nth-child(30) [popover]').isVisible()).toBe(false);
+    expect((await page.locator('.names').boundingBox())!.height).toBeLessThan(844);
+    // The same list, as if it had 16 names.
+    await page.locator('.names').evaluate((names) => {
+      document.querySelector('.all')!.classList.add('beside');
+      names.replaceChildren(...[...names.children].slice(0, 16));
+    });
     const [name, card] = await Promise.all(
       ['button', '[popover]'].map((part) => page.locator(`.names li:first-child ${part}`).boundingBox()),
     );

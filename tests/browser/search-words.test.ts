@@ -104,7 +104,12 @@ testEach(locales)('back leads to the place that was left, in %s', async (locale)
 describeEach(['fa', 'en'] as const)('a saved search, in %s', (locale) => {
   test('is listed, tells what is new, and can be forgotten', async () => {
     const page = await site.open(`${at(locale, 'water')}&year=2022`);
-    await page.locator('[data-save-search]').click();
+    const save = page.locator('[data-save-search]');
+    const label = await save.innerText();
+    expect(await save.getAttribute('aria-pressed')).toBe('false');
+    await save.click();
+    await expect.poll(() => save.getAttribute('aria-pressed')).toBe('true');
+    expect(await save.innerText()).toBe(label);
     await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).toContain('searches ');
     // As if it had been saved long ago, before the second paper was there.
     await page.evaluate(() => {
@@ -123,7 +128,9 @@ describeEach(['fa', 'en'] as const)('a saved search, in %s', (locale) => {
       .toContain(locale === 'en' ? '1 new' : '۱ مورد تازه');
     const fresh = results(page).filter({ has: page.locator('.tag', { hasText: locale === 'en' ? 'New' : 'تازه' }) });
     expect(await fresh.locator('h2').allInnerTexts()).toEqual(['Water again, without names']);
-    await page.locator('[data-save-search]').click();
+    await save.click();
+    await expect.poll(() => save.getAttribute('aria-pressed')).toBe('false');
+    expect(await save.innerText()).toBe(label);
     await page.goto(at(locale));
     await answered(page);
     expect(await page.locator('[data-saved] a').count()).toBe(0);

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { siteFolder } from '../support/build-site.ts';
 import { attribute, hasClass, isInside, textOf } from '../support/read-html.ts';
 import { sharedSite } from '../support/shared-site.ts';
+import type { Facet, FacetName, SearchDocuments } from '../../src/search/search-data.ts';
 import { readPages, type SitePage } from './site-pages.ts';
 
 let pages: readonly SitePage[];
@@ -123,6 +124,28 @@ test('a bar of a chart of years opens the search with that year, and with what t
   expect(bar('topics/cloud-arithmetic/', '/search/?year=2024&topic=cloud-arithmetic')).toBeDefined();
   expect(bar('people/fictus-ada/', '/search/?year=2024&person=fictus-ada')).toBeDefined();
   expect(attribute(bar('fa/statistics/', '/fa/search/?year=2024')!, 'aria-label')).toMatch(/^سال [۰-۹]+: [۰-۹]+ اثر$/);
+});
+
+test('a bar of a journal, a centre or a topic, and a type, opens the search that has as many publications', async () => {
+  const site = await sharedSite(siteFolder('gallery'));
+  const { facets, large } = JSON.parse(site.read('search/documents.json')) as SearchDocuments;
+  const facet = (name: FacetName): Facet =>
+    name in large ? (JSON.parse(site.read(`search/facets/${name}.json`)) as Facet) : (facets[name] ?? []);
+  for (const name of ['journal', 'unit', 'topic'] as const)
+    for (const { id, documents } of facet(name).slice(0, 3)) {
+      const link = pageAt('statistics/')
+        .html.all('a', (each) => isInside(each, 'table'))
+        .find((each) => attribute(each, 'href') === `/search/?${name}=${id}`);
+      expect(attribute(link!, 'aria-label')).toBe(`${textOf(link!)}: ${documents.length} publications`);
+    }
+  expect(hrefs('statistics/')).toEqual(
+    expect.arrayContaining([
+      '/search/?type=article',
+      '/search/?year=2024&type=article',
+      '/search/?year=2024&access=open',
+    ]),
+  );
+  expect(hrefs('fa/statistics/')).toContain('/fa/search/?topic=weather');
 });
 
 test('a Persian list names authors in Persian where the record does', () => {

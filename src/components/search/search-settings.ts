@@ -46,8 +46,6 @@ const pageKeys: readonly StringKey[] = [
   'search.ending',
   'search.moreEnding',
   'search.partly',
-  'search.keep',
-  'search.forget',
   'search.kept',
   'search.newSince',
   'search.new',

@@ -11,10 +11,13 @@ import { leadName } from './lead-name.ts';
 
 /** Largest number of authors that are all shown; of more, the first five and the last (`byline.css`). */
 const shownAuthors = 7;
+/** Of more authors than this, an opened list on a telephone has numbers: beside each name, the same affiliations would return. */
+const besideLimit = 20;
 /** With more authors than this, only the people of the institute and those who are always shown have a card. */
 const cardLimit = 100;
 
 export const isCut = (count: number): boolean => count > shownAuthors;
+export const isMany = (count: number): boolean => count > besideLimit;
 
 /** Attributes of the element with the names. */
 export const bylineRun = ({ contributions: [first], lang }: Publication, locale: string): Run =>

@@ -1,9 +1,10 @@
+import { element } from '../../page/element.ts';
 import { part, type Page } from '../page-parts.ts';
 import { savedSearchesKey } from './saved-searches-key.ts';
 import { asks, type SearchState } from '../search-state.ts';
 
 /**
- * Shows the button that saves the search, and what is saved. The code for this is loaded for a reader who saves a search, or who
+ * Shows the button that saves the search, pressed while it is saved, and what is saved. The code for this is loaded for a reader who saves a search, or who
  * has saved one. `documents`: numbers of the found publications.
  */
 export async function drawSaveButton(page: Page, state: SearchState, documents: readonly number[]): Promise<void> {
@@ -11,13 +12,13 @@ export async function drawSaveButton(page: Page, state: SearchState, documents: 
   const button = part('save-search');
   const load = () => import('./draw-saved.ts');
   button.hidden = !asks(state);
-  button.textContent = t('search.keep');
+  const drawPressed = (isSaved: boolean) => button.setAttribute('aria-pressed', String(isSaved));
+  drawPressed(false);
   button.onclick = async () => {
     try {
-      const isSaved = await (await load()).toggleSaved(page, state, documents);
-      button.textContent = t(isSaved ? 'search.forget' : 'search.keep');
+      drawPressed(await (await load()).toggleSaved(page, state, documents));
     } catch {
-      button.textContent = t('saved.refused');
+      part('saved').replaceChildren(element('p', { role: 'alert' }, t('saved.refused')));
     }
   };
   part('saved').replaceChildren();

@@ -29,7 +29,7 @@ export async function drawSaved(page: Page, state: SearchState, documents: reado
   const own = addressOf(state);
   const before = saved.find(own);
   if (!before) return;
-  part('save-search').textContent = t('search.forget');
+  part('save-search').setAttribute('aria-pressed', 'true');
   const seen = await seenNow(search, documents);
   saved.save(own, seen);
   const { seen: base } = saved.find(own) ?? before;

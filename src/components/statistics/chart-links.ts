@@ -18,6 +18,12 @@ export function yearHref(
   return Object.keys(subject).length === 0 ? urls.year(year, locale) : undefined;
 }
 
+/** The publications that a filter of the search finds, such as those of a type; absent without a search. */
+export const filterHref = (
+  filter: ChartSubject,
+  { site, urls, locale }: Pick<View, 'site' | 'urls' | 'locale'>,
+): string | undefined => (site.features.search ? urls.search(filter, locale) : undefined);
+
 /** Label of a bar, such as “2023: 177 publications”. */
 export const yearLabel = (
   { year, count }: { readonly year: number; readonly count: number },
