@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
-import { spliceOf, type FieldOrder, type Splice } from './change-yaml.ts';
-import type { Path } from './edit.ts';
+import { spliceOf, type FieldOrder } from './change-yaml.ts';
+import type { Path, Splice } from './edit.ts';
 import type { Change } from './plan-changes.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 

@@ -46,3 +46,10 @@ export function isSameRead(a: ReadValue | undefined, b: ReadValue | undefined): 
     keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameRead(a[key], b[key]))
   );
 }
+
+/** What replaces a part of a text. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}

@@ -193,3 +193,7 @@ export const isBlock = (node: Node | null | undefined): node is Node =>
 
 export const isBlockMap = (node: Node | null | undefined): node is YAMLMap =>
   isMap(node) && node.flow !== true && node.items.length > 0;
+
+/** After the rest of the line of an offset, unless the offset itself begins a line. */
+export const endOfLines = (yaml: string, offset: number): number =>
+  offset > 0 && yaml[offset - 1] === '\n' ? offset : lineEnd(yaml, offset);
