@@ -19,15 +19,14 @@ export function unpackRecords(packed: string, texts: readonly string[]): readonl
   const json = packed.replace(privateUse, (character) => texts[character.charCodeAt(0) - firstCode] ?? '');
   const columns = Object.entries(JSON.parse(json) as Columns);
   const length = Math.max(...columns.map(([, values]) => values.length));
-  return Array.from(
-    { length },
-    (_, index) =>
-      Object.fromEntries(
-        columns
-          .map(([field, values]) => [field, values.length === 1 ? values[0] : values[index]] as const)
-          .filter(([, value]) => value !== null),
-      ) as unknown as ShownRecord,
-  );
+  return Array.from({ length }, (_, index) => {
+    const record: Partial<Record<keyof ShownRecord, unknown>> = Object.fromEntries(
+      columns
+        .map(([field, values]) => [field, values.length === 1 ? values[0] : values[index]] as const)
+        .filter(([, value]) => value !== null),
+    );
+    return record as ShownRecord;
+  });
 }
 
 /** Chooses the texts whose replacement saves most in records like these: at most `most`, the most frequent first. */
