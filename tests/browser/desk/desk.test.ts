@@ -503,6 +503,18 @@ describe('a form', () => {
     expect(await stored(page)).toContain('**Results:** We slept 8 h<sup>2</sup>');
   });
 
+  test('writes what is typed right after a sign inside the sign', async () => {
+    const page = await desk.open(record, { files });
+    await page.getByRole('textbox', { name: 'Text of the part: Results' }).fill('We slept 8 h');
+    const sign = page.locator('.part').nth(1).getByRole('button', { name: 'Superscript' });
+    await sign.evaluate((button: HTMLElement) => {
+      button.click();
+      document.execCommand('insertText', false, '2');
+    });
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('**Results:** We slept 8 h<sup>2</sup>');
+  });
+
   test('asks what a dropped picture shows', async () => {
     const page = await desk.open(record, { files });
     await dropFile(page, 'figure.png', 'image/png');

@@ -39,11 +39,11 @@ export function TextTools({ element, write, form }: Props): ComponentChild {
     const area = element.current;
     if (!area) return;
     const { selectionStart: start, selectionEnd: end, value } = area;
-    write(value.slice(0, start) + before + value.slice(start, end) + after + value.slice(end));
-    requestAnimationFrame(() => {
-      area.focus();
-      area.setSelectionRange(start + before.length, end + before.length);
-    });
+    // The selection is set at once, not after the next frame: what is typed meanwhile would land at the end of the text.
+    area.focus();
+    area.setRangeText(before + value.slice(start, end) + after, start, end);
+    area.setSelectionRange(start + before.length, end + before.length);
+    write(area.value);
   };
   return h(
     'div',
