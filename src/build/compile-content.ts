@@ -49,6 +49,8 @@ export interface CompileOptions {
   readonly shard?: Shard;
   readonly stage?: (name: string) => void;
   readonly progress?: (done: number, total: number) => void;
+  /** Called when the files that have changed are in the store, before they are connected with the rest. */
+  readonly afterReading?: ((changed: readonly string[], store: CatalogStore) => void) | undefined;
 }
 
 export interface CompiledContent {
@@ -87,6 +89,7 @@ export async function compileContent({
   shard,
   stage,
   progress,
+  afterReading,
 }: CompileOptions): Promise<CompiledContent> {
   const context = compileContextOf(site);
   const compiler = digestText(JSON.stringify([codeDigest, context]));
@@ -98,6 +101,7 @@ export async function compileContent({
   }
   const styles = readStyles(site.styles, folder, store);
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
+  afterReading?.(change.compiled, store);
   const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
   const held = new HeldFiles(holdBack ? store.sources.lastGood() : new Map<string, LastGood>(), omitted);
   const { others } = change;
@@ -133,7 +137,7 @@ export async function compileContent({
     assets: assets.files,
     problems: locateProblems(problems, textOf).sort(compareProblems),
     files: change.total,
-    compiled: change.compiled,
+    compiled: change.compiled.length,
     imageSizes: assets.sizes,
     withheld: proof.withheld,
     heldBack: [...files, ...(holdBack ? notRead(unread, held) : [])],

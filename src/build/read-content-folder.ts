@@ -6,7 +6,7 @@ import type { Shard } from '../rendering/shards/shard.ts';
 import type { Settings } from '../project/settings.ts';
 import { isDamagedBy, removeCatalog } from '../store/catalog-file.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
-import { compileContent, type CompiledContent } from './compile-content.ts';
+import { compileContent, type CompileOptions, type CompiledContent } from './compile-content.ts';
 import { readImportSettings } from './content/read-import-settings.ts';
 import { readSynonyms } from './content/read-synonyms.ts';
 import { readSite } from './read-site.ts';
@@ -21,7 +21,7 @@ export interface ReadFolder {
   readonly store?: CatalogStore;
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends Pick<CompileOptions, 'afterReading' | 'stage' | 'progress'> {
   readonly drafts: boolean;
   /**
    * Whether files with errors are held back. `as-set`: where site.yaml says so; `unreadable`: only those of which no page can be
@@ -32,8 +32,6 @@ export interface ReadOptions {
   readonly omitted?: ReadonlySet<string>;
   /** The part of the site that is made. */
   readonly shard?: Shard;
-  readonly stage?: (name: string) => void;
-  readonly progress?: (done: number, total: number) => void;
   /** True to check the content by the settings of the last run where site.yaml has errors, so that its pages remain. */
   readonly keepSite?: boolean;
   /** Called when the catalog is damaged and will be made again. */
@@ -64,6 +62,7 @@ export async function readContentFolder(settings: Settings, options: ReadOptions
         ...(options.shard ? { shard: options.shard } : {}),
         ...(options.stage ? { stage: options.stage } : {}),
         ...(options.progress ? { progress: options.progress } : {}),
+        afterReading: options.afterReading,
       }),
     options.damaged,
   );

@@ -12,7 +12,8 @@ export type CompileMany = (paths: readonly string[], save: (compiled: readonly N
 /** What {@link readContent} did: `total` files are in the folder; the others are counted since the last run. */
 export interface ContentChange {
   readonly total: number;
-  readonly compiled: number;
+  /** Paths of the files that were compiled. */
+  readonly compiled: readonly string[];
   readonly removed: number;
   /** Paths of the other files beside publications. */
   readonly others: ReadonlySet<string>;
@@ -28,7 +29,7 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
   for (const [path, { mtimeMs, size }] of files) hash.update(`${path} ${mtimeMs} ${size}\n`);
   const listing = hash.digest('base64url');
   // The store is read file by file only where a file differs.
-  if (store.setting('listing') === listing) return { total: files.size, compiled: 0, removed: 0, others, problems };
+  if (store.setting('listing') === listing) return { total: files.size, compiled: [], removed: 0, others, problems };
   store.setSetting('listing', '');
   const stamps = store.sources.stamps();
   const stale: [path: string, known: SourceStamp | undefined][] = [];
@@ -37,7 +38,6 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
     stamps.delete(path);
     if (!known || known.mtime !== stats.mtimeMs || known.size !== stats.size) stale.push([path, known]);
   }
-  let compiled = 0;
   const changed: string[] = [];
   for (const [path, known] of stale) {
     // Only the time is new, as after a fresh checkout: the digest shows whether the content is.
@@ -51,7 +51,6 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
     changed.push(path);
   }
   await compile(changed, (batch) => {
-    compiled += batch.length;
     store.transaction(() => {
       for (const source of batch) store.sources.save(source);
     });
@@ -62,5 +61,5 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
     });
   }
   store.setSetting('listing', listing);
-  return { total: files.size, compiled, removed: stamps.size, others, problems };
+  return { total: files.size, compiled: changed, removed: stamps.size, others, problems };
 }

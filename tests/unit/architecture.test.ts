@@ -196,7 +196,11 @@ const layers: readonly Layer[] = [
       mrmime: ['commands/preview/media-type.ts'],
     },
     types: { astro: ['commands/dev/'], vite: ['commands/dev/'] },
-    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/prepare-node.js'],
+    acts: [
+      ...commands.map((command) => `commands/${command}.ts`),
+      'commands/prepare-node.js',
+      'commands/dev/read-worker.ts',
+    ],
   },
 ];
 

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { CatalogStore } from '../../store/catalog-store.ts';
 import type { CompiledContent } from '../../build/compile-content.ts';
@@ -18,18 +17,15 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Search in the development server. Serves the last index, and returns a function that starts to index changed content in
- * the background.
+ * Returns a function that starts to index changed content. `all`: also where there are many publications. Content that comes
+ * meanwhile is indexed afterwards.
  */
-export function liveIndex(
+export function createIndexer(
   settings: Settings,
-  server: ViteDevServer,
-  logger: AstroIntegrationLogger,
-): (content: CompiledContent) => void {
-  let files = readFiles(settings);
+  report: (outcome: { readonly type: 'index' } | { readonly type: 'index failed'; readonly message: string }) => void,
+): (content: CompiledContent, all: boolean) => void {
   let waiting: CompiledContent | undefined;
   let busy = false;
-  let started = false;
   const run = async () => {
     busy = true;
     for (let content = waiting; content; content = waiting) {
@@ -37,16 +33,25 @@ export function liveIndex(
       const store = new CatalogStore(settings.catalogFile, 'read');
       try {
         await indexContent(settings, content, store);
-        files = readFiles(settings);
-        logger.info('search index ready');
+        report({ type: 'index' });
       } catch (error) {
-        logger.error(error instanceof Error ? error.message : String(error));
+        report({ type: 'index failed', message: error instanceof Error ? error.message : String(error) });
       } finally {
         store.close();
       }
     }
     busy = false;
   };
+  return (content, all) => {
+    if (!all && content.catalog.publications.length > reindexLimit) return;
+    waiting = content;
+    if (!busy) void run();
+  };
+}
+
+/** Serves the last search index in the development server. Returns a function that looks for a newer one. */
+export function serveIndex(settings: Settings, server: ViteDevServer): () => void {
+  let files = readFiles(settings);
   server.middlewares.use((request, response, next) => {
     const { base } = server.config;
     const path = decodeURI((request.originalUrl ?? request.url ?? '').split('?', 1)[0]!);
@@ -56,11 +61,8 @@ export function liveIndex(
     response.setHeader('cache-control', 'no-store');
     createReadStream(file).once('error', next).pipe(response);
   });
-  return (content) => {
-    if (started && content.catalog.publications.length > reindexLimit) return;
-    started = true;
-    waiting = content;
-    if (!busy) void run();
+  return () => {
+    files = readFiles(settings);
   };
 }
 

@@ -4,15 +4,13 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { prepareCards } from '../../cards/card-fonts.ts';
 import { listFolder } from '../../build/list-folder.ts';
-import { savePages } from '../../build/save-pages.ts';
 import { bodiesModule } from '../../astro/integration.ts';
 import { partsModule, partsVariable } from '../../astro/page-parts.ts';
-import type { CatalogStore } from '../../store/catalog-store.ts';
 import { catalogVariable } from '../../store/open-catalog.ts';
-import { readContentFolder } from '../../build/read-content-folder.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import { liveDesk } from './desk/live-desk.ts';
-import { liveIndex } from './live-index.ts';
+import { startReader, type ContentRead } from './content-reader.ts';
+import { serveIndex } from './live-index.ts';
 import { serveAssets } from './serve-assets.ts';
 import { showProblems } from './show-problems.ts';
 import { formatProblems } from '../report-problems.ts';
@@ -42,37 +40,20 @@ async function watchContent(
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   let lastReport = '';
   let lastComponents: string | undefined;
-  let loaded = false;
   let lastSite: Site | undefined;
   const forgetBodies = (components: string) => {
     if (lastComponents !== undefined && components !== lastComponents) invalidateBodies(server, settings.contentDir);
     lastComponents = components;
   };
-  const index = liveIndex(settings, server, logger);
   const offer = serveAssets(server, base, settings.contentDir);
+  const findIndex = serveIndex(settings, server);
   const show = showProblems(server);
-  const reading = { reread: () => changed(), upToDate: () => waiting?.promise ?? busy };
-  const desk = liveDesk(settings, server, base, logger, reading);
-  const update = async () => {
-    const start = performance.now();
-    const { site, content, problems, store } = await readContentFolder(settings, {
-      drafts: true,
-      keepSite: loaded,
-      holdBack: 'unreadable',
-    });
-    loaded ||= site !== undefined;
-    try {
-      if (site && content && store) {
-        savePages(content, store);
-        // What the pages show from now on is the last good state of each file.
-        store.transaction(() => store.sources.markPublished());
-        process.env[partsVariable] = JSON.stringify(site.parts ?? []);
-        forgetBodies(`${componentsOf(store)} ${codeStamps(settings.contentDir)}`);
-        offer(content.assets);
-        index(content);
-      }
-    } finally {
-      store?.close();
+  const reload = () => server.ws.send({ type: 'full-reload' });
+  const take = ({ site, problems, assets, components }: ContentRead, milliseconds: number) => {
+    if (components !== undefined) {
+      process.env[partsVariable] = JSON.stringify(site?.parts ?? []);
+      forgetBodies(`${components} ${codeStamps(settings.contentDir)}`);
+      offer(assets);
     }
     show(problems);
     if (site && site.base !== (lastSite?.base ?? base))
@@ -85,8 +66,18 @@ async function watchContent(
     if (report !== lastReport && report !== '') logger.warn(`\n${report}`);
     if (report === '' && lastReport !== '') logger.info('no problems');
     lastReport = report;
-    logger.info(`content read in ${Math.round(performance.now() - start)} ms`);
+    logger.info(`content read in ${Math.round(milliseconds)} ms`);
+    reload();
   };
+  const read = startReader(settings, {
+    changed: reload,
+    read: take,
+    indexed: () => {
+      findIndex();
+      logger.info('search index ready');
+    },
+    indexFailed: (message) => logger.error(message),
+  });
   let timer: NodeJS.Timeout | undefined;
   let busy = Promise.resolve();
   /** The next reading, which begins when no more changes come. */
@@ -97,16 +88,17 @@ async function watchContent(
     timer = setTimeout(() => {
       const done = waiting;
       waiting = undefined;
-      busy = busy
-        .then(update)
-        .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)))
-        .then(() => server.ws.send({ type: 'full-reload' }))
-        .then(done?.resolve);
+      busy = read().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+      done?.resolve(busy);
     }, debounce);
   };
+  const desk = liveDesk(settings, server, base, logger, {
+    reread: changed,
+    upToDate: () => waiting?.promise ?? busy,
+  });
   process.env[catalogVariable] = settings.catalogFile;
   await prepareCards(settings);
-  await update();
+  await read();
   refuseOthers(server);
   redirectToBase(server, base);
   const close = watchFolder(settings.contentDir, changed);
@@ -130,12 +122,6 @@ function refuseOthers({ httpServer, middlewares }: ViteDevServer): void {
     else next();
   };
   httpServer?.once('listening', () => middlewares.stack.unshift({ route: '', handle }));
-}
-
-/** The bodies with components, and the digests of their files. */
-function componentsOf(store: CatalogStore): string {
-  const stamps = store.sources.stamps();
-  return JSON.stringify(store.sources.componentFiles().map((file) => [file, stamps.get(file)?.digest]));
 }
 
 /** Names and times of the institute's own components and parts of pages. */
