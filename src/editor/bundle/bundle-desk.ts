@@ -74,7 +74,7 @@ const withoutZodMessages: Plugin = {
 const withShortKeys: Plugin = {
   name: 'colophon-short-keys',
   transform: (code, id) => {
-    if (!/\/strings\/field-help-\w+\.ts$/.test(id)) return undefined;
+    if (!/\/strings\/field-help-[\w-]+\.ts$/.test(id)) return undefined;
     const known = new Set<string>();
     const short = code.replace(/^[ \t]*(["'])((?:\\.|(?!\1).)+)\1:/gm, (_, quote: string, written: string) => {
       const key = shortKey(written.replace(/\\(.)/g, '$1'));

@@ -1,3 +1,4 @@
+import type { DeskKind } from '../../model/record.ts';
 import { shortKey } from '../../model/short-key.ts';
 import type { Dictionary, SentencesOf } from './dictionary.ts';
 import type { DeskString } from './en.ts';
@@ -18,8 +19,10 @@ export interface DeskWords {
   number(value: number): string;
   /** Label of a field, from its name in the file. */
   label(name: string): string;
-  /** Help of a field, from its sentence in the manual. */
+  /** Help of a field, from its sentence in the manual. Empty while its translation is not loaded. */
   help(sentence: string): string;
+  /** Loads the help of the fields of a kind; undefined where it is there. Where it cannot be loaded, it stays in English. */
+  loadHelp(kind: DeskKind): Promise<void> | undefined;
   /** Loads the translations of sentences, which most records do not need. Where they cannot be loaded, sentences stay in English. */
   loadSentences(): Promise<void>;
   /** Whether {@link loadSentences} has ended. */
@@ -55,7 +58,8 @@ export async function loadWords(language: DeskLanguage): Promise<void> {
 export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): DeskWords {
   const dictionary = dictionaries.get(language);
   if (!dictionary) throw new Error(`The words of the language ${language} are not loaded.`);
-  const { strings, labels, help, options, loadSentences } = dictionary;
+  const { strings, labels, help, options, loadSentences, loadOtherHelp } = dictionary;
+  let otherHelp: Dictionary['help'] | undefined = loadOtherHelp ? undefined : {};
   let translate: TranslateSentence | undefined = loadSentences ? undefined : () => undefined;
   let loading: Promise<void> | undefined;
   const persian = language === 'fa';
@@ -74,7 +78,17 @@ export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): D
         return persian && /[a-z\d]/i.test(value) ? isolate(value) : value;
       }),
     label: (name) => labels[name] ?? labelFromName(name),
-    help: (sentence) => help[sentence] ?? help[shortKey(sentence)] ?? sentence,
+    help: (sentence) => {
+      const find = (table: Dictionary['help'] = {}) => table[sentence] ?? table[shortKey(sentence)];
+      return find(help) ?? find(otherHelp) ?? (otherHelp ? sentence : '');
+    },
+    loadHelp: (kind) =>
+      kind === 'publications' || otherHelp
+        ? undefined
+        : loadOtherHelp?.().then(
+            (loaded) => void (otherHelp = loaded),
+            () => void (otherHelp = {}),
+          ),
     hasSentences: () => translate !== undefined,
     loadSentences: () =>
       (loading ??= (loadSentences?.(of) ?? Promise.resolve(() => undefined)).then(
