@@ -13,6 +13,8 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
     // Addresses are relative: all files of the desk are in one folder, at whatever address that is.
     base: './',
     publicDir: false,
+    // The usual build of this reader asks for Node's Buffer.
+    resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
     plugins: [withoutUnused, withoutZodMessages, withShortKeys],
     build: {
       write: false,

@@ -23,10 +23,13 @@ export interface DeskWords {
   help(sentence: string): string;
   /** Loads the help of the fields of a kind; undefined where it is there. Where it cannot be loaded, it stays in English. */
   loadHelp(kind: DeskKind): Promise<void> | undefined;
-  /** Loads the translations of sentences, which most records do not need. Where they cannot be loaded, sentences stay in English. */
-  loadSentences(): Promise<void>;
+  /**
+   * Loads the translations of sentences, which most records do not need. Where they cannot be loaded, sentences stay in English.
+   * `wanted`: who says them, where that is not the usual one.
+   */
+  loadSentences(wanted?: SentencesOf): Promise<void>;
   /** Whether {@link loadSentences} has ended. */
-  hasSentences(): boolean;
+  hasSentences(wanted?: SentencesOf): boolean;
   /**
    * A sentence of the check or of the store, such as a message or a hint. What has no translation stays in English, and so does
    * all before {@link loadSentences} has ended.
@@ -60,8 +63,10 @@ export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): D
   if (!dictionary) throw new Error(`The words of the language ${language} are not loaded.`);
   const { strings, labels, help, options, loadSentences, loadOtherHelp } = dictionary;
   let otherHelp: Dictionary['help'] | undefined = loadOtherHelp ? undefined : {};
-  let translate: TranslateSentence | undefined = loadSentences ? undefined : () => undefined;
-  let loading: Promise<void> | undefined;
+  let translate: TranslateSentence = () => undefined;
+  /** Whose sentences are loaded; those of the server contain those of the desk. */
+  let loaded: SentencesOf | undefined = loadSentences ? undefined : 'server';
+  const loading: Partial<Record<SentencesOf, Promise<void> | undefined>> = {};
   const persian = language === 'fa';
   const numbers = new Intl.NumberFormat(persian ? 'fa-IR' : 'en');
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
@@ -89,17 +94,21 @@ export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): D
             (loaded) => void (otherHelp = loaded),
             () => void (otherHelp = {}),
           ),
-    hasSentences: () => translate !== undefined,
-    loadSentences: () =>
-      (loading ??= (loadSentences?.(of) ?? Promise.resolve(() => undefined)).then(
-        (loaded) => void (translate = loaded),
+    hasSentences: (wanted = of) => loaded === 'server' || loaded === wanted,
+    loadSentences: (wanted = of) =>
+      (loading[wanted] ??= (loadSentences?.(wanted) ?? Promise.resolve(() => undefined)).then(
+        (translation) => {
+          if (loaded === 'server') return;
+          translate = translation;
+          loaded = wanted;
+        },
         () => {
           // The next sentence tries again: the connection may be back.
-          loading = undefined;
+          loading[wanted] = undefined;
         },
       )),
     sentence: (english) => {
-      const translated = translate?.(english);
+      const translated = translate(english);
       return translated === undefined
         ? { text: english, lang: 'en', dir: 'ltr' }
         : { text: translated, lang: language, dir: persian ? 'rtl' : 'ltr' };
