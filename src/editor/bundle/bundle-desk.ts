@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { shortKey } from '../model/short-key.ts';
 
@@ -6,6 +7,36 @@ export type DeskFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** Compiles the desk for browsers. `entry`: path of the module that starts it. */
 export async function bundleDesk(entry: string): Promise<DeskFiles> {
+  const apart = new Map<string, string | Uint8Array>();
+  const files = await bundle('desk', entry, [compileApart(apart)]);
+  return new Map([...files, ...apart]);
+}
+
+/** Modules that are large and rarely loaded. */
+const partsApart = /\/(import-file)\.ts$/;
+
+/**
+ * Compiles some modules with all that they import into a bundle of their own, which is added to `files`. In one bundle, what they
+ * use of the modules that they share with the form would be loaded with the form.
+ */
+const compileApart = (files: Map<string, string | Uint8Array>): Plugin => ({
+  name: 'colophon-parts-apart',
+  enforce: 'pre',
+  resolveId: async (source, importer) => {
+    const [, name] = partsApart.exec(source) ?? [];
+    if (name === undefined || importer === undefined) return undefined;
+    const compiled = await bundle(name, join(dirname(importer), source), [], { preserveEntrySignatures: 'strict' });
+    for (const [file, content] of compiled) files.set(file, content);
+    return { id: `./${name}.js`, external: true };
+  },
+});
+
+async function bundle(
+  name: string,
+  entry: string,
+  plugins: readonly Plugin[],
+  options: Rolldown.InputOptions = {},
+): Promise<DeskFiles> {
   const result = await build({
     configFile: false,
     envFile: false,
@@ -15,7 +46,7 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
     publicDir: false,
     // The usual build of this reader asks for Node's Buffer.
     resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
-    plugins: [withoutUnused, withoutZodMessages, withShortKeys],
+    plugins: [...plugins, withoutUnused, withoutZodMessages, withShortKeys],
     build: {
       write: false,
       target: 'es2023',
@@ -23,7 +54,8 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       rolldownOptions: {
-        input: { desk: entry },
+        ...options,
+        input: { [name]: entry },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name][extname]' },
       },
     },
