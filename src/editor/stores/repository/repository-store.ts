@@ -10,6 +10,7 @@ import { commitChanges, type CommittedChanges, type SaveChoice } from './commit-
 import { describeChange, titleOf, type DescribeChange } from './describe-change.ts';
 import type { ExplainFault, HostFault } from './host-words.ts';
 import { createOwnProposals } from './own-proposals.ts';
+import type { UploadKeeper } from './kept-uploads.ts';
 import { planChanges } from './plan-changes.ts';
 import type { Account, CommitChange, OpenProposal, ReadFile, RepositoryHost } from './repository-host.ts';
 import { openTree } from './repository-tree.ts';
@@ -37,6 +38,8 @@ export interface RepositoryStoreOptions {
   /** Default language of the site. */
   readonly locale: string;
   readonly explain: ExplainFault;
+  /** Keeps files on the device until they are saved. */
+  readonly keeper?: UploadKeeper;
   /** Makes the suggested message of a commit. */
   readonly describe: DescribeChange;
   /** Today as an ISO date, such as `2024-12-03`. */
@@ -56,7 +59,7 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
   const { headOf } = proposals;
   /** Titles of files that were read or written. */
   const titles = new Map<string, string>();
-  const waiting = createWaitingUploads();
+  const waiting = createWaitingUploads(options.keeper);
   let isProtected = false;
   const refuse = (fault: HostFault, values?: Readonly<Record<string, string>>): Refusal => ({
     name: fault,
