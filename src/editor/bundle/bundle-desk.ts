@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { shortKey } from '../model/short-key.ts';
 
@@ -22,10 +21,11 @@ const partsApart = /\/(import-file)\.ts$/;
 const compileApart = (files: Map<string, string | Uint8Array>): Plugin => ({
   name: 'colophon-parts-apart',
   enforce: 'pre',
-  resolveId: async (source, importer) => {
+  async resolveId(source, importer) {
     const [, name] = partsApart.exec(source) ?? [];
-    if (name === undefined || importer === undefined) return undefined;
-    const compiled = await bundle(name, join(dirname(importer), source), [], { preserveEntrySignatures: 'strict' });
+    const module = name === undefined ? undefined : await this.resolve(source, importer, { skipSelf: true });
+    if (name === undefined || !module) return undefined;
+    const compiled = await bundle(name, module.id, [], { preserveEntrySignatures: 'strict' });
     for (const [file, content] of compiled) files.set(file, content);
     return { id: `./${name}.js`, external: true };
   },

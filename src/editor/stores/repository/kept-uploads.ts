@@ -1,4 +1,8 @@
-import type { WaitingUpload } from './waiting-uploads.ts';
+export interface WaitingUpload {
+  /** Path from the content folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 export interface BesideUpload extends WaitingUpload {
   /** Path of the file of its record. */
@@ -20,7 +24,9 @@ export async function openUploadKeeper(name: string): Promise<UploadKeeper> {
   const lost = new Set<string>();
   const database = await open(name).catch(() => undefined);
   const kept = database
-    ? await settled<BesideUpload[]>(inStore(database, (store) => store.getAll())).catch(() => [])
+    ? await settled<BesideUpload[]>(inStore(database, (store) => store.getAll() as IDBRequest<BesideUpload[]>)).catch(
+        () => [],
+      )
     : [];
   return {
     kept,

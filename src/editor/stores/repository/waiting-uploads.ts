@@ -1,12 +1,6 @@
 import { idOfFile } from '../../model/kind-of-file.ts';
 import type { WaitingUploads } from '../store.ts';
-import type { BesideUpload, UploadKeeper } from './kept-uploads.ts';
-
-export interface WaitingUpload {
-  /** Path from the content folder. */
-  readonly file: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+import type { BesideUpload, UploadKeeper, WaitingUpload } from './kept-uploads.ts';
 
 /** Uploads until their record is saved, which writes both in one commit. */
 export interface KeptUploads extends WaitingUploads {
