@@ -6,6 +6,37 @@ export type DeskFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** Compiles the desk for browsers. `entry`: path of the module that starts it. */
 export async function bundleDesk(entry: string): Promise<DeskFiles> {
+  const apart = new Map<string, string | Uint8Array>();
+  const files = await bundle('desk', entry, [compileApart(apart)]);
+  return new Map([...files, ...apart]);
+}
+
+/** Modules that are large and rarely loaded. */
+const partsApart = /\/(import-file)\.ts$/;
+
+/**
+ * Compiles some modules with all that they import into a bundle of their own, which is added to `files`. In one bundle, what they
+ * use of the modules that they share with the form would be loaded with the form.
+ */
+const compileApart = (files: Map<string, string | Uint8Array>): Plugin => ({
+  name: 'colophon-parts-apart',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    const [, name] = partsApart.exec(source) ?? [];
+    const module = name === undefined ? undefined : await this.resolve(source, importer, { skipSelf: true });
+    if (name === undefined || !module) return undefined;
+    const compiled = await bundle(name, module.id, [], { preserveEntrySignatures: 'strict' });
+    for (const [file, content] of compiled) files.set(file, content);
+    return { id: `./${name}.js`, external: true };
+  },
+});
+
+async function bundle(
+  name: string,
+  entry: string,
+  plugins: readonly Plugin[],
+  options: Rolldown.InputOptions = {},
+): Promise<DeskFiles> {
   const result = await build({
     configFile: false,
     envFile: false,
@@ -13,7 +44,9 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
     // Addresses are relative: all files of the desk are in one folder, at whatever address that is.
     base: './',
     publicDir: false,
-    plugins: [withoutUnused, withoutZodMessages, withShortKeys],
+    // The usual build of this reader asks for Node's Buffer.
+    resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
+    plugins: [...plugins, withoutUnused, withoutZodMessages, withShortKeys],
     build: {
       write: false,
       target: 'es2023',
@@ -21,7 +54,8 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       rolldownOptions: {
-        input: { desk: entry },
+        ...options,
+        input: { [name]: entry },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name][extname]' },
       },
     },
@@ -74,7 +108,7 @@ const withoutZodMessages: Plugin = {
 const withShortKeys: Plugin = {
   name: 'colophon-short-keys',
   transform: (code, id) => {
-    if (!/\/strings\/field-help-\w+\.ts$/.test(id)) return undefined;
+    if (!/\/strings\/field-help-[\w-]+\.ts$/.test(id)) return undefined;
     const known = new Set<string>();
     const short = code.replace(/^[ \t]*(["'])((?:\\.|(?!\1).)+)\1:/gm, (_, quote: string, written: string) => {
       const key = shortKey(written.replace(/\\(.)/g, '$1'));

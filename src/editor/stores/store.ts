@@ -35,8 +35,9 @@ export interface Store {
 export interface WaitingUploads {
   /** Whether a save of a record with this text writes an upload. */
   isWaiting(beside: string, text: string): boolean;
-  isEmpty(): boolean;
-  /** Forgets what a record has without naming it: its PDF. */
+  /** Whether the device keeps each of them until it is saved. */
+  isKept(): boolean;
+  /** Forgets the uploads of a record on the device, and what it has without naming it: its PDF. */
   discard(beside: string): void;
 }
 

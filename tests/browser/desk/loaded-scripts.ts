@@ -27,6 +27,7 @@ const fail = (name: string): never => {
 
 /** What is loaded only when it is used: dialogs, steps, imports, a difference, and the sentences of problems in Persian. */
 export const laterScripts = [
+  'import-file',
   'text-editor',
   'picture-dialog',
   'new-page',

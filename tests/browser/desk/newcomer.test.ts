@@ -17,6 +17,7 @@ import { testEach } from '../../support/slow.ts';
 import { answered, ask, shownSlugs } from '../search-site.ts';
 import { violations } from '../violations.ts';
 import { keyboard, touch } from './hands.ts';
+import { completeRecord, pdf, pictureOf, retract } from './newcomer-walk.ts';
 
 /* The desk of `npm run dev`, as somebody uses it who writes a first record: in a real browser, on real files. */
 
@@ -98,67 +99,13 @@ testEach(
     expect(await page.locator('#f-title').inputValue()).toBe(`${subjects[word]} and memory`);
     expect(saved()).toContain(`doi: 10.5555/${word}\n`);
 
-    await hand.press(button('authors.paste'));
-    await hand.write(page.locator('dialog textarea'), 'Sara Karimi1, Johann Müller1,2');
-    await expectAccessible();
-    await hand.press(button('authors.replace'));
-    await hand.press(button('affiliations.paste'));
-    await hand.write(
-      page.locator('dialog textarea'),
-      '1 Sleep Clinic, Tehran, Iran 2 Institute of Physiology, Bonn, Germany',
-    );
-    await hand.press(button('authors.accept'));
-    await hand.moveUp(page.locator('[data-path="authors.1"]'));
-    await expect.poll(() => page.locator('#f-authors-0-name').inputValue()).toBe('Johann Müller');
-    await hand.write(page.locator('#f-titles-fa'), 'خواب و حافظه');
-
-    await hand.write(page.locator('#f-doi'), `doi.org/10.5555/${word}`);
-    await hand.write(page.locator('#f-volume'), '4');
-    const message = page.locator('[data-path=doi] .message--error');
-    await message.waitFor();
-    await expectAccessible();
-    await hand.press(message.getByRole('button', { name: say('problems.repair') }));
-    await expect.poll(() => page.locator('#f-doi').inputValue()).toBe(`10.5555/${word}`);
-    await expect.poll(() => message.count()).toBe(0);
-    await hand.press(button('record.undo'));
-    await hand.press(button('record.undo'));
-    await expect.poll(() => page.locator('#f-volume').inputValue()).toBe('3');
-    await hand.write(page.locator('#f-doi'), `10.5555/${word}`);
-
-    await hand.press(button('record.changes'));
-    await page.locator('dialog .difference').waitFor();
-    expect(await page.locator('.difference__line--added').allInnerTexts()).toContainEqual(
-      expect.stringContaining('titles: { fa: خواب و حافظه }'),
-    );
-    await expectAccessible();
-    await hand.press(
-      page
-        .locator('dialog')
-        .getByRole('button', { name: say('desk.close') })
-        .first(),
-    );
-
-    // It gives the focus back when it has closed.
-    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
-    const choose = page.locator('.drop-line .file-button');
-    await hand.choose(choose, { name: `${word} pdf.PDF`, mimeType: 'application/pdf', buffer: pdf });
-    await page.getByText(say('file.pdf')).first().waitFor();
-    await hand.choose(choose, { name: `${word}.png`, mimeType: 'image/png', buffer: pictureOf(word) });
-    await hand.write(page.locator('dialog textarea'), 'Hours of sleep by age');
-    await expectAccessible();
-    await hand.press(button('file.use'));
-    await page.locator('#f-image-src').waitFor();
+    const walk = { page, hand, say, button, word, expectAccessible };
+    await completeRecord(walk);
     await save(hand);
     expect(readFileSync(join(folder, `publications/2024/${word}.png`))).toEqual(pictureOf(word));
     expect(readFileSync(join(folder, `${file}.pdf`))).toEqual(pdf);
 
-    await hand.press(page.locator('summary', { hasText: say('steps.title') }));
-    await hand.press(button('steps.retract'));
-    await hand.write(page.locator('#notice-date'), language === 'fa' ? '۲۰۲۵-۰۲' : '2025-02');
-    await hand.write(page.locator('#notice-doi'), '10.5555/notice');
-    await expectAccessible();
-    await hand.press(button('steps.do'));
-    await expect.poll(() => page.locator('#f-status').inputValue()).toBe('retracted');
+    await retract(walk, language);
     await save(hand);
     const written = saved().replaceAll(word, 'sleep').replace(subjects[word], 'Sleep');
     expect(written.replace(/^added: \d{4}-\d\d-\d\d$/m, 'added: today')).toMatchInlineSnapshot(`
@@ -325,12 +272,3 @@ async function openDesk(
     },
   };
 }
-
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n');
-
-/** One pixel, and bytes behind it that differ. */
-const pictureOf = (word: string): Buffer => Buffer.concat([pixel, Buffer.from(word)]);
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);

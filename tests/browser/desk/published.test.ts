@@ -1,15 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { DeskFiles } from '../../../src/editor/bundle/bundle-desk.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { DeskEntry } from '../../../src/editor/model/record.ts';
 import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
-import { launchBrowser } from '../../support/launch-browser.ts';
-import { hostKinds, serveHost, type HostKind, type ServedHost } from '../../support/repository-hosts/serve-host.ts';
+import { hostKinds } from '../../support/repository-hosts/serve-host.ts';
 import { describeEach, testEach } from '../../support/slow.ts';
 import { openDetails, violations } from '../violations.ts';
 import { touch } from './hands.ts';
 import { laterScripts, loadedScripts } from './loaded-scripts.ts';
-import { bundlePublished, servePublished, type PublishedSite } from './serve-published.ts';
+import { openPublished } from './open-published.ts';
 
 /* The published desk in a browser, against hosts on this machine that keep a repository of git. */
 
@@ -40,77 +38,11 @@ const records: readonly DeskEntry[] = [
   },
 ];
 
-let bundle: DeskFiles;
-let site: PublishedSite;
-let browser: Browser;
-let host: ServedHost | undefined;
-const contexts: BrowserContext[] = [];
-/** What browsers said in their consoles, and requests to others than the site and the host of the repository. */
-const strange: string[] = [];
-
-beforeAll(async () => {
-  bundle = await bundlePublished();
-  site = await servePublished(bundle, records);
-  browser = await launchBrowser();
+const desk = openPublished(records, {
+  [path]: text,
+  'content/site.yaml': 'institute: Institute\nurl: https://example.org\n',
 });
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  await host?.close();
-  host = undefined;
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function open(
-  kind: HostKind,
-  language: 'en' | 'fa' = 'en',
-  isTouch = false,
-): Promise<{ page: Page; server: ServedHost }> {
-  strange.length = 0;
-  const server = await serveHost(kind, {
-    [path]: text,
-    'content/site.yaml': 'institute: Institute\nurl: https://example.org\n',
-  });
-  host = server;
-  site.settings = {
-    base: '',
-    locales: ['en', 'fa'],
-    institute: 'Institute of Invented Sciences',
-    holdsCode: true,
-    repository: {
-      host: kind,
-      api: server.api,
-      web: server.origin,
-      repository: server.name,
-      branch: 'main',
-      folder: 'content',
-    },
-  };
-  const context = await browser.newContext({
-    viewport: { width: isTouch ? 390 : 1100, height: 900 },
-    reducedMotion: 'reduce',
-    ...(isTouch ? { hasTouch: true, isMobile: true } : {}),
-  });
-  contexts.push(context);
-  context.setDefaultTimeout(60_000);
-  await context.addInitScript((chosen) => {
-    localStorage.setItem('colophon-desk-language', chosen);
-  }, language);
-  const page = await context.newPage();
-  page.on('request', (request) => {
-    const { origin } = new URL(request.url());
-    if (![site.origin, server.origin, 'null'].includes(origin)) strange.push(request.url());
-  });
-  page.on('pageerror', (error) => strange.push(String(error)));
-  page.on('console', (message) => {
-    if (/content.security.policy|trusted/i.test(message.text())) strange.push(message.text());
-  });
-  await page.goto(`${site.origin}/edit/`);
-  await page.locator('#token').waitFor();
-  return { page, server };
-}
+const { open, strange } = desk;
 
 async function signIn(page: Page, token = 'valid-token'): Promise<void> {
   await page.locator('#token').fill(token);
@@ -145,13 +77,13 @@ test.each(hostKinds.flatMap((kind) => (['en', 'fa'] as const).map((language) => 
     const { page } = await open(kind, language);
     await signIn(page);
     await openRecord(page);
-    const { names } = await loadedScripts(page, bundle);
+    const { names } = await loadedScripts(page, desk.bundle());
     expect(names).toEqual(expect.arrayContaining(['open-desk', kind, 'words-' + language]));
     expect(names.filter((name) => laterScripts.includes(name))).toEqual([]);
     await page.locator('#f-doi').fill('10.555');
     const message = page.locator('[data-path=doi] .message--error');
     await expect.poll(() => message.innerText()).toContain(language === 'fa' ? 'نیست' : 'is not a bare DOI');
-    const all = await loadedScripts(page, bundle);
+    const all = await loadedScripts(page, desk.bundle());
     expect(all.names.includes('field-problems-fa')).toBe(language === 'fa');
     expect(all.size).toBeLessThanOrEqual(150_000);
   },
@@ -250,7 +182,7 @@ describeEach(hostKinds)('on %s', (kind) => {
     await expect.poll(() => page.locator('.record-head__proposal').innerText()).toContain('In proposal 1');
     expect(repository.text(branch, path)).toContain('title: Sleep and dreams # as printed');
     expect(repository.text('main', path)).toBe(theirs);
-    server.builds.set(repository.head(branch)!, { state: 'done', preview: `${site.origin}/preview/1/` });
+    server.builds.set(repository.head(branch)!, { state: 'done', preview: `${desk.site().origin}/preview/1/` });
     await expect.poll(() => state(page), { timeout: 20_000 }).toContain('Look at the preview');
     expect(await page.locator('.account__build a').first().getAttribute('href')).toContain(server.origin);
 
@@ -336,12 +268,13 @@ testEach(hostKinds)('one commit has a new record with its figure and its PDF: %s
   const { repository } = server;
   await signIn(page);
   await page.locator('.entry').first().waitFor();
-  await page.goto(`${site.origin}/edit/#/new/publications`);
+  await page.goto(`${desk.site().origin}/edit/#/new/publications`);
   // Nothing is looked up: the page says so, and does not take an identifier for a title.
   await page.locator('#new-name').fill('10.5555/12345678');
   await expect.poll(() => page.locator('#new-reading').innerText()).toContain('nothing is looked up here');
   expect(await page.getByRole('button', { name: 'Open a new record' }).isDisabled()).toBe(true);
-  expect(await page.locator('main').innerText()).toContain('npm run dev');
+  expect(await page.locator('#new-reading a').getAttribute('href')).toBe('https://doi.org/10.5555/12345678');
+  expect(await page.locator('main').innerText()).not.toContain('npm');
   await page.locator('#new-name').fill('An unwritten paper');
   await page.locator('#new-name').press('Enter');
   await page.locator('#f-title').waitFor();
@@ -356,12 +289,13 @@ testEach(hostKinds)('one commit has a new record with its figure and its PDF: %s
   await dropFile(page, 'proof.pdf', 'application/pdf', pdf);
   await page.getByText('The PDF is published with the page.').first().waitFor();
   expect(repository.head('main')).toBe(before);
-  // The browser asks before it leaves a page in whose memory files wait.
-  const asksToStay = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
-  expect(await asksToStay()).toBe(true);
+  // A page that is loaded again has the record and its files.
+  await page.reload();
+  await signIn(page);
+  await page.locator('#f-image-src').waitFor();
   await save(page, 'commit', 'A new paper');
   await expect.poll(() => page.locator('.state').innerText()).toBe('Saved.');
-  expect(await asksToStay()).toBe(false);
+  await expect.poll(() => page.evaluate(countKept)).toBe(0);
 
   const head = repository.head('main')!;
   expect(repository.parents(head)).toEqual([before]);
@@ -380,7 +314,7 @@ testEach(hostKinds)('one commit has a new record with its figure and its PDF: %s
   expect(repository.read(repository.blobAt(head, `${stem}.pdf`)!)).toEqual(pdf);
 
   // A PDF alone is a change of its record too, until it is discarded or saved.
-  await page.goto(`${site.origin}/edit/#/open/${file}`);
+  await page.goto(`${desk.site().origin}/edit/#/open/${file}`);
   await expect.poll(() => page.locator('#f-title').inputValue()).toBe('Sleep and memory');
   await dropFile(page, 'proof.pdf', 'application/pdf', pdf);
   await expect.poll(() => page.locator('.state--changed').count()).toBe(1);
@@ -390,6 +324,19 @@ testEach(hostKinds)('one commit has a new record with its figure and its PDF: %s
   expect(repository.text('main', path)).toBe(text);
   expect(strange).toEqual([]);
 });
+
+/** How many files the browser keeps for the desk. */
+const countKept = (): Promise<number> =>
+  indexedDB.databases().then(
+    ([database]) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open(database!.name!);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('uploads').objectStore('uploads').count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
 
 const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n');

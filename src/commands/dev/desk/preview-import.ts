@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Site } from '../../../domain/institute/site.ts';
 import { readImportSettings } from '../../../build/content/read-import-settings.ts';
-import type { Answer, FileChange, ImportPreview, ImportRequest } from '../../../editor/stores/store.ts';
+import { planImport } from '../../../editor/model/plan-import.ts';
+import type { Answer, ImportPreview, ImportRequest } from '../../../editor/stores/store.ts';
 import { applyImportSettings } from '../../../import/apply-import-settings.ts';
 import { readIdentifierList } from '../../../import/fetch/requested-identifiers.ts';
 import type { Network } from '../../../import/fetch/services.ts';
-import { importPublications } from '../../../import/import-publications.ts';
 import type { Settings } from '../../../project/settings.ts';
 import { contactOf, fetchEffects, readServiceKeys, readServices } from '../../network/fetch-effects.ts';
 import { fetchSources } from '../../import/fetch-sources.ts';
@@ -50,48 +50,11 @@ export async function previewImport(
     ...(await fetchSources(queries, undefined, (ror) => namesOfUnits(contentDir, ror), networkOf(settings, site))),
   ];
   const sources = applyImportSettings(found, { ignore: written?.ignore ?? [], abstracts: written?.abstracts ?? true });
-  const changes = new Map<string, FileChange>();
-  const report = importPublications(
-    sources,
-    readExisting(contentDir, site?.locales[0] ?? 'en'),
-    { update: new Set(), today: new Date().toISOString().slice(0, 10), proposePeople: false, place: 'desk' },
-    {
-      write: (file, text, before) => {
-        const first = changes.get(file);
-        const version =
-          first?.version ??
-          (before === undefined || first ? undefined : createHash('sha256').update(before).digest('hex'));
-        changes.set(file, { type: 'write', file, text, ...(version === undefined ? {} : { version }) });
-      },
-      progress: () => undefined,
-    },
-  );
-  const changesOf = (file: string | undefined): readonly FileChange[] => {
-    const change = file === undefined ? undefined : changes.get(file);
-    return change ? [change] : [];
-  };
-  return {
-    ok: true,
-    value: {
-      records: report.records.map(
-        ({ title, outcome, file, filled, different, unplaced, linked, similar, ...record }) => ({
-          title,
-          outcome: outcome === 'written' ? 'new' : outcome,
-          ...(file === undefined ? {} : { file }),
-          ...('reason' in record && record.reason !== undefined ? { reason: record.reason } : {}),
-          filled,
-          different,
-          unplaced: unplaced.map(({ name, value }) => ({ name, value })),
-          similar: [...(linked ? [linked.file] : []), ...similar],
-          changes: outcome === 'written' || outcome === 'filled' ? changesOf(file) : [],
-        }),
-      ),
-      journals: report.journals.flatMap(changesOf),
-      problems: report.sources.flatMap(({ problems }) =>
-        problems.map(({ line, message, hint }) => ({ ...(line === undefined ? {} : { line }), message, hint })),
-      ),
-    },
-  };
+  const value = planImport(sources, readExisting(contentDir, site?.locales[0] ?? 'en'), {
+    today: new Date().toISOString().slice(0, 10),
+    versionOf: (_, text) => createHash('sha256').update(text).digest('hex'),
+  });
+  return { ok: true, value };
 }
 
 function networkOf(settings: Settings, site: Site | undefined): Network {

@@ -44,11 +44,16 @@ export const hostWords = {
   'name-taken': ['there is a file {file} already', 'choose another name'],
   'too-many': [
     'this step has to read all {count} publications, which the API of the host does not give at once',
-    'use npm run dev for it',
+    'change the publications one by one, or ask who looks after the repository',
   ],
+  'too-many-known': [
+    '{count} records of this file are in the repository already, more than can be compared here at once',
+    'export fewer records into each file',
+  ],
+  archive: ['this is an archive of files, which is not unpacked here', 'unpack it, and take one file after the other'],
   'not-looked-up': [
-    'this page asks nobody but the host of the repository, so that nothing can be looked up here',
-    'use npm run dev for a DOI, a PMID or a file of another program',
+    'this page asks nobody but the host of the repository, so that a DOI or a number cannot be looked up here',
+    'save the citation as RIS or BibTeX from the page of the article, and take that file',
   ],
 } as const satisfies Readonly<Record<string, readonly [message: string, hint: string]>>;
 

@@ -3,12 +3,14 @@ import { findKind, idOfFile } from '../../model/kind-of-file.ts';
 import { newRecord } from '../../model/new-record.ts';
 import { placeUpload } from '../../model/place-upload.ts';
 import type { DeskEntry, OpenFile } from '../../model/record.ts';
+import { StoreFailure } from '../store-failure.ts';
 import type { Answer, Refusal, SaveResult, Store } from '../store.ts';
 import { checkRecord } from './check-record.ts';
 import { commitChanges, type CommittedChanges, type SaveChoice } from './commit-changes.ts';
 import { describeChange, titleOf, type DescribeChange } from './describe-change.ts';
 import type { ExplainFault, HostFault } from './host-words.ts';
 import { createOwnProposals } from './own-proposals.ts';
+import type { UploadKeeper } from './kept-uploads.ts';
 import { planChanges } from './plan-changes.ts';
 import type { Account, CommitChange, OpenProposal, ReadFile, RepositoryHost } from './repository-host.ts';
 import { openTree } from './repository-tree.ts';
@@ -36,6 +38,8 @@ export interface RepositoryStoreOptions {
   /** Default language of the site. */
   readonly locale: string;
   readonly explain: ExplainFault;
+  /** Keeps files on the device until they are saved. */
+  readonly keeper?: UploadKeeper;
   /** Makes the suggested message of a commit. */
   readonly describe: DescribeChange;
   /** Today as an ISO date, such as `2024-12-03`. */
@@ -55,7 +59,7 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
   const { headOf } = proposals;
   /** Titles of files that were read or written. */
   const titles = new Map<string, string>();
-  const waiting = createWaitingUploads();
+  const waiting = createWaitingUploads(options.keeper);
   let isProtected = false;
   const refuse = (fault: HostFault, values?: Readonly<Record<string, string>>): Refusal => ({
     name: fault,
@@ -135,7 +139,15 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
       }
     }
   };
-  return {
+  /** Files that can be read, some at a time. */
+  const readFiles = async (files: readonly string[]): Promise<readonly OpenFile[]> => {
+    const opened: OpenFile[] = [];
+    for (let start = 0; start < files.length; start += readsAtOnce)
+      for (const answer of await Promise.all(files.slice(start, start + readsAtOnce).map((file) => store.open(file))))
+        if (answer.ok) opened.push(answer.value);
+    return opened;
+  };
+  const store: Store = {
     kind: 'repository',
     published: listed,
     list: async () => {
@@ -216,22 +228,33 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
       const head = await headOf();
       const files = (await tree.filesAt(head)).map(fileOf).filter((file) => findKind(file) === 'publications');
       if (files.length > searchLimit) return refused('too-many', { count: String(files.length) });
-      const value: OpenFile[] = [];
-      for (let start = 0; start < files.length; start += readsAtOnce) {
-        const some = files.slice(start, start + readsAtOnce);
-        const read = await Promise.all(some.map((file) => host.readFile(head, `${folder}/${file}`)));
-        for (const [index, found] of read.entries()) {
-          const opened = found && decode(some[index]!, found);
-          if (opened?.ok && opened.value.text.includes(id)) value.push(opened.value);
-        }
-      }
+      const value = (await readFiles(files)).filter(({ text }) => text.includes(id));
       return { ok: true, value };
     },
-    importFrom: () => Promise.resolve(refused('not-looked-up')),
+    importFrom: async (request) => {
+      if (request.type === 'identifiers') return refused('not-looked-up');
+      const [first, second] = request.bytes;
+      if (first === 0x50 && second === 0x4b) return refused('archive');
+      const { importFile } = await import('./import-file.ts').catch(() => {
+        throw new StoreFailure('offline', explain('offline'));
+      });
+      const found = await importFile(request.name, request.bytes, {
+        entries: await store.list(),
+        read: readFiles,
+        limit: searchLimit,
+        locale,
+        today: options.today(),
+      });
+      if (found === undefined) return refused('not-looked-up');
+      return 'tooMany' in found
+        ? refused('too-many-known', { count: String(found.tooMany) })
+        : { ok: true, value: found };
+    },
     preview: ({ address }) => address,
   };
+  return store;
 }
 
-/** How many publications are read to find references to a record. Hosts accept some thousand requests an hour. */
+/** How many publications are read to find references to a record, or records of an imported file. Hosts accept some thousand requests an hour. */
 const searchLimit = 500;
 const readsAtOnce = 6;

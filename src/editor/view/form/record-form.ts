@@ -1,5 +1,5 @@
 import { h, type FunctionComponent, type ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FormField } from '../../model/form.ts';
 import type { Path, WrittenValue } from '../../model/record.ts';
 import { AbstractEditor, PageBody } from '../inputs/abstract-editor.ts';
@@ -34,6 +34,7 @@ export function RecordForm({ Field }: Props): ComponentChild {
   const { words } = useSession();
   const { fields, values, kind, problems } = useForm();
   const [added, setAdded] = useState<readonly string[]>([]);
+  const focusNext = useRef<string | undefined>(undefined);
   const isShown = ({ name, required }: FormField): boolean =>
     required ||
     values[name] !== undefined ||
@@ -44,12 +45,18 @@ export function RecordForm({ Field }: Props): ComponentChild {
   const unknown = Object.entries(values).filter(([name]) => !known.has(name));
   const show = (name: string): void => {
     setAdded([...added, name]);
-    setTimeout(() => {
-      const field = document.querySelector<HTMLElement>(`[data-path="${name}"]`);
-      field?.scrollIntoView({ block: 'center' });
-      field?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
-    }, 50);
+    focusNext.current = name;
   };
+  // Before the next key, which may follow at once.
+  useLayoutEffect(() => {
+    const field = focusNext.current && document.querySelector<HTMLElement>(`[data-path="${focusNext.current}"]`);
+    focusNext.current = undefined;
+    if (!field) return;
+    field.scrollIntoView({ block: 'center' });
+    // A field that appears after an upload does not take the focus of somebody who types elsewhere meanwhile.
+    if (!document.activeElement?.matches('input:not([type=search], [type=file]), textarea'))
+      field.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  });
   const body = kind === 'publications' ? h(AbstractEditor, {}) : kind === 'pages' ? h(PageBody, {}) : null;
   const shown = fields.filter(isShown);
   const first = shown.findIndex(({ name }) => name === 'affiliations') + 1;

@@ -15,7 +15,8 @@ interface Props {
 /** The records of a source, each with its outcome and a checkbox. Nothing is written before the user accepts. */
 export function ImportReport({ found, onBack }: Props): ComponentChild {
   const { store, words, refresh, announce } = useSession();
-  const hasSentences = useSentences();
+  // Records are read by what the development server uses, wherever that runs.
+  const hasSentences = useSentences('server');
   const { records, problems, journals } = found;
   const offered = records.filter(({ changes }) => changes.length > 0);
   const [ticked, setTicked] = useState<ReadonlySet<ImportedRecord>>(
@@ -160,7 +161,7 @@ function Found({
   readonly onTick: (isOn: boolean) => void;
 }): ComponentChild {
   const { words } = useSession();
-  const hasSentences = useSentences();
+  const hasSentences = useSentences('server');
   const { title, outcome, file, reason, filled, different, unplaced, similar, changes } = record;
   const state: DeskString = isDoubtful(record) ? 'import.doubtful' : `import.${outcome}`;
   const id = `found-${index}`;

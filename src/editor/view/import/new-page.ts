@@ -8,6 +8,7 @@ import { refusalText, sentenceOf } from '../failure.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { loadLater } from '../load-later.ts';
 import { useSession } from '../session.ts';
+import { addressOf } from '../inputs/identifiers.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
 
 interface Props {
@@ -25,9 +26,10 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [found, setFound] = useState<ImportPreview | undefined>(undefined);
   const isPublication = kind === 'publications';
-  const imports = isPublication && store.kind === 'folder';
+  const looksUp = isPublication && store.kind === 'folder';
   const isIdentifier = isPublication && looksLikeIdentifier(name);
-  const cannotLookUp = isIdentifier && !imports;
+  const cannotLookUp = isIdentifier && !looksUp;
+  const address = cannotLookUp ? addressOf(/^\d+$/.test(name.trim()) ? 'pmid' : 'doi', name) : undefined;
 
   const ask = async <T>(request: () => Promise<T>, then: (answer: T) => void | Promise<void>): Promise<void> => {
     setBusy(true);
@@ -81,13 +83,13 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
         ),
       ]),
       h('div', { class: 'field' }, [
-        h('label', { class: 'field__label', for: 'new-name' }, words.say(imports ? 'new.publication' : 'new.name')),
+        h('label', { class: 'field__label', for: 'new-name' }, words.say(looksUp ? 'new.publication' : 'new.name')),
         h('div', { class: 'field__main' }, [
           isPublication
             ? h(
                 'p',
                 { class: 'field__help', id: 'new-help' },
-                words.say(imports ? 'new.publicationHelp' : 'new.fromTitle'),
+                words.say(looksUp ? 'new.publicationHelp' : 'new.fromTitle'),
               )
             : null,
           h('input', {
@@ -100,11 +102,17 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
             onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => setName(currentTarget.value),
           }),
           isPublication
-            ? h(
-                'p',
-                { class: 'reading', id: 'new-reading', 'aria-live': 'polite' },
+            ? h('p', { class: 'reading', id: 'new-reading', 'aria-live': 'polite' }, [
                 name.trim() === '' ? '' : words.say(reading),
-              )
+                address === undefined
+                  ? null
+                  : [
+                      ' ',
+                      words.say('identifier.leads'),
+                      ' ',
+                      h('a', { href: address, target: '_blank', rel: 'noreferrer', dir: 'ltr' }, address),
+                    ],
+              ])
             : null,
           h(
             'div',
@@ -112,12 +120,12 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
             h(
               'button',
               { type: 'submit', class: 'btn btn--solid', disabled: isBusy || name.trim() === '' || cannotLookUp },
-              words.say(isIdentifier && imports ? 'new.lookUp' : 'new.open'),
+              words.say(isIdentifier && looksUp ? 'new.lookUp' : 'new.open'),
             ),
           ),
         ]),
       ]),
-      imports
+      isPublication
         ? h('div', { class: 'field' }, [
             h('p', { class: 'field__label', id: 'new-file' }, words.say('new.file')),
             h(

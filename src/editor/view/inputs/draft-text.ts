@@ -13,6 +13,10 @@ export function useDraftText(value: string, commit: (text: string) => void, endS
   const [text, setText] = useState(value);
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; text: string } | undefined>(undefined);
   const last = useRef(value);
+  const isTyping = useRef(false);
+  const shown = useRef(value);
+  shown.current = value;
+  const isOwn = useRef(false);
   const send = useRef(commit);
   send.current = commit;
   const commitNow = (next: string): void => {
@@ -20,11 +24,15 @@ export function useDraftText(value: string, commit: (text: string) => void, endS
     waiting.current = undefined;
     if (next === last.current) return;
     last.current = next;
+    // The value that comes back with the next render is that of this commit.
+    isOwn.current = true;
+    setTimeout(() => (isOwn.current = false));
     send.current(next);
   };
-  // Shows a value that was set elsewhere, such as by undo or a repair. The typed text itself may come back trimmed: it is kept.
+  // Shows a value that was set elsewhere, such as by undo or a repair. The typed text itself may come back in another form, such as
+  // trimmed: it is kept as long as it is typed.
   useLayoutEffect(() => {
-    if (waiting.current || value.trim() === last.current.trim()) return;
+    if (waiting.current || value.trim() === last.current.trim() || (isTyping.current && isOwn.current)) return;
     last.current = value;
     setText(value);
   }, [value]);
@@ -40,11 +48,17 @@ export function useDraftText(value: string, commit: (text: string) => void, endS
     onInput: ({ currentTarget }) => {
       const next = currentTarget.value;
       setText(next);
+      isTyping.current = true;
       if (waiting.current) clearTimeout(waiting.current.timer);
       waiting.current = { text: next, timer: setTimeout(() => commitNow(next), delay) };
     },
     onBlur: () => {
+      isTyping.current = false;
       if (waiting.current) commitNow(waiting.current.text);
+      else if (shown.current.trim() !== last.current.trim()) {
+        last.current = shown.current;
+        setText(shown.current);
+      }
       endStep?.();
     },
     write: (next) => {

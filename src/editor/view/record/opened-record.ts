@@ -22,7 +22,7 @@ const Conflict = loadLater(async () => (await import('./conflict.ts')).Conflict)
 
 /** An open file: its form or its text, its messages, and its page. */
 export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): ComponentChild {
-  const { entries, store } = useSession();
+  const { entries, store, words } = useSession();
   const record = useRecord(opened, opened.version === undefined);
   const { text, reading } = record;
   const { file, kind } = opened;
@@ -58,6 +58,8 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
     Group,
   };
 
+  const [, setHelped] = useState<unknown>(undefined);
+  useEffect(() => void words.loadHelp(kind)?.then(() => setHelped(words)), [words, kind]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isCommand = event.ctrlKey || event.metaKey;

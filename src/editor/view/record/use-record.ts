@@ -82,9 +82,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
       if (found === keptHere.current || found === text) forgetKept(settings.base, file);
     } else {
       keptHere.current = text;
-      setKeepFailed(
-        !keepText(settings.base, file, { text, ...(opened.version === undefined ? {} : { version: opened.version }) }),
-      );
+      setKeepFailed(!keepText(settings.base, file, { text, ...withVersion(opened.version) }));
     }
   }, [text, opened, kept]);
 
@@ -107,30 +105,57 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     };
   }, [text, opened.version]);
 
+  /** What the text was when the file was opened or last saved, also before the next render. */
+  const saved = useRef(first.text);
+  const isGone = useRef(false);
+  /** Keeps the last text when the page is left, for which no effect runs any more. */
+  const keepLast = (): void => {
+    if (current.current !== saved.current && !kept)
+      keepText(settings.base, file, { text: current.current, ...withVersion(version.current) });
+  };
+  const leave = useRef(keepLast);
+  leave.current = keepLast;
+  useEffect(() => {
+    const onHide = (): void => {
+      // A field commits what was typed when it loses the focus.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      leave.current();
+    };
+    addEventListener('pagehide', onHide);
+    return () => {
+      removeEventListener('pagehide', onHide);
+      // The fields commit what was typed last after this.
+      isGone.current = true;
+      leave.current();
+    };
+  }, []);
+
   const change = (next: (history: History) => History): void => {
     setHistory((before) => {
       const after = next(before);
       if (after.text !== before.text) setStatus((now) => (now === 'saved' ? 'open' : now));
       current.current = after.text;
+      if (isGone.current) leave.current();
       return after;
     });
   };
   const take = (next: OpenFile): void => {
     setOpened(next);
     version.current = next.version;
+    saved.current = next.text;
     change((before) => addText(before, next.text));
   };
   /** `over`: the version that the save replaces; undefined for a new file. */
   const write = async (over: string | undefined): Promise<void> => {
-    const saved = current.current;
+    const own = current.current;
     setStatus('saving');
     setFailure(undefined);
     try {
       const write: FileChange = {
         type: 'write',
         file,
-        text: saved,
-        ...(over === undefined ? {} : { version: over }),
+        text: own,
+        ...withVersion(over),
       };
       const result = await store.save([write]);
       if (result.type === 'refused') {
@@ -141,7 +166,8 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
         setConflict({ theirs: result.files.find((other) => other.file === file) });
       } else {
         version.current = result.versions[file];
-        setOpened({ file, kind, text: saved, ...(version.current === undefined ? {} : { version: version.current }) });
+        saved.current = own;
+        setOpened({ file, kind, text: own, ...withVersion(version.current) });
         setConflict(undefined);
         setStatus('saved');
         announce(words.say('record.saved'));
@@ -177,7 +203,11 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     undo: () => change(undo),
     redo: () => change(redo),
     save: () => {
-      saving.current = saving.current.then(() => write(version.current));
+      saving.current = saving.current.then(() => {
+        // Save was pressed twice, and the first has written everything.
+        const isSaved = version.current !== undefined && current.current === saved.current;
+        return isSaved && !store.waiting?.isWaiting(file, current.current) ? undefined : write(version.current);
+      });
     },
     reopen: () => {
       store.open(file).then(
@@ -201,7 +231,10 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
           version.current = kept.version;
         }
         change((before) => addText(before, kept.text));
-      } else forgetKept(settings.base, file);
+      } else {
+        forgetKept(settings.base, file);
+        store.waiting?.discard(file);
+      }
       setKept(undefined);
     },
     resolveConflict: (keepMine) => {
@@ -216,6 +249,9 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     dismissFailure: () => setFailure(undefined),
   };
 }
+
+const withVersion = (version: string | undefined): { readonly version?: string } =>
+  version === undefined ? {} : { version };
 
 /** Milliseconds after the last change until the text is checked. */
 const checkDelay = 400;

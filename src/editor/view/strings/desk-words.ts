@@ -1,3 +1,4 @@
+import type { DeskKind } from '../../model/record.ts';
 import { shortKey } from '../../model/short-key.ts';
 import type { Dictionary, SentencesOf } from './dictionary.ts';
 import type { DeskString } from './en.ts';
@@ -18,12 +19,17 @@ export interface DeskWords {
   number(value: number): string;
   /** Label of a field, from its name in the file. */
   label(name: string): string;
-  /** Help of a field, from its sentence in the manual. */
+  /** Help of a field, from its sentence in the manual. Empty while its translation is not loaded. */
   help(sentence: string): string;
-  /** Loads the translations of sentences, which most records do not need. Where they cannot be loaded, sentences stay in English. */
-  loadSentences(): Promise<void>;
+  /** Loads the help of the fields of a kind; undefined where it is there. Where it cannot be loaded, it stays in English. */
+  loadHelp(kind: DeskKind): Promise<void> | undefined;
+  /**
+   * Loads the translations of sentences, which most records do not need. Where they cannot be loaded, sentences stay in English.
+   * `wanted`: who says them, where that is not the usual one.
+   */
+  loadSentences(wanted?: SentencesOf): Promise<void>;
   /** Whether {@link loadSentences} has ended. */
-  hasSentences(): boolean;
+  hasSentences(wanted?: SentencesOf): boolean;
   /**
    * A sentence of the check or of the store, such as a message or a hint. What has no translation stays in English, and so does
    * all before {@link loadSentences} has ended.
@@ -55,9 +61,12 @@ export async function loadWords(language: DeskLanguage): Promise<void> {
 export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): DeskWords {
   const dictionary = dictionaries.get(language);
   if (!dictionary) throw new Error(`The words of the language ${language} are not loaded.`);
-  const { strings, labels, help, options, loadSentences } = dictionary;
-  let translate: TranslateSentence | undefined = loadSentences ? undefined : () => undefined;
-  let loading: Promise<void> | undefined;
+  const { strings, labels, help, options, loadSentences, loadOtherHelp } = dictionary;
+  let otherHelp: Dictionary['help'] | undefined = loadOtherHelp ? undefined : {};
+  let translate: TranslateSentence = () => undefined;
+  /** Whose sentences are loaded; those of the server contain those of the desk. */
+  let loaded: SentencesOf | undefined = loadSentences ? undefined : 'server';
+  const loading: Partial<Record<SentencesOf, Promise<void> | undefined>> = {};
   const persian = language === 'fa';
   const numbers = new Intl.NumberFormat(persian ? 'fa-IR' : 'en');
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
@@ -74,18 +83,32 @@ export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): D
         return persian && /[a-z\d]/i.test(value) ? isolate(value) : value;
       }),
     label: (name) => labels[name] ?? labelFromName(name),
-    help: (sentence) => help[sentence] ?? help[shortKey(sentence)] ?? sentence,
-    hasSentences: () => translate !== undefined,
-    loadSentences: () =>
-      (loading ??= (loadSentences?.(of) ?? Promise.resolve(() => undefined)).then(
-        (loaded) => void (translate = loaded),
+    help: (sentence) => {
+      const find = (table: Dictionary['help'] = {}) => table[sentence] ?? table[shortKey(sentence)];
+      return find(help) ?? find(otherHelp) ?? (otherHelp ? sentence : '');
+    },
+    loadHelp: (kind) =>
+      kind === 'publications' || otherHelp
+        ? undefined
+        : loadOtherHelp?.().then(
+            (loaded) => void (otherHelp = loaded),
+            () => void (otherHelp = {}),
+          ),
+    hasSentences: (wanted = of) => loaded === 'server' || loaded === wanted,
+    loadSentences: (wanted = of) =>
+      (loading[wanted] ??= (loadSentences?.(wanted) ?? Promise.resolve(() => undefined)).then(
+        (translation) => {
+          if (loaded === 'server') return;
+          translate = translation;
+          loaded = wanted;
+        },
         () => {
           // The next sentence tries again: the connection may be back.
-          loading = undefined;
+          loading[wanted] = undefined;
         },
       )),
     sentence: (english) => {
-      const translated = translate?.(english);
+      const translated = translate(english);
       return translated === undefined
         ? { text: english, lang: 'en', dir: 'ltr' }
         : { text: translated, lang: language, dir: persian ? 'rtl' : 'ltr' };

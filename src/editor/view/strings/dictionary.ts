@@ -6,6 +6,8 @@ export interface Dictionary {
   readonly strings: Readonly<Record<DeskString, string>>;
   readonly labels: Readonly<Record<string, string>>;
   readonly help: Readonly<Record<string, string>>;
+  /** Loads the help of the fields that publications do not have. Absent where `help` is all. */
+  readonly loadOtherHelp?: () => Promise<Readonly<Record<string, string>>>;
   readonly options: Readonly<Record<string, string>>;
   /** Loads the sentences of problems and refusals. Absent in English, in which they are written. */
   readonly loadSentences?: (of: SentencesOf) => Promise<TranslateSentence>;

@@ -39,12 +39,12 @@ export const en = {
   'new.lookUp': 'Look up',
   'new.open': 'Open a new record',
   'new.fromTitle':
-    'Records from a DOI, a PMID or a file of another program are made in npm run dev: this page asks nobody but the host of the repository.',
+    'Nothing is looked up here: this page asks nobody but the host of the repository. For a publication that has a DOI or a PMID, take its citation as a file, below.',
   'new.notLookedUp':
-    'This is an identifier, and nothing is looked up here. Write the title, open the record, and add the identifier there.',
+    'This is an identifier, and nothing is looked up here. On the page of the article, choose “Cite” or “Export”, save RIS or BibTeX, and drop that file below.',
   'new.file': 'Or a file from another program',
   'new.fileHelp':
-    'Drop it here, or choose it: RIS, BibTeX, PubMed, EndNote, Web of Science, Scopus, Zotero, spreadsheets, archives.',
+    'Drop it here, or choose it: RIS, BibTeX, PubMed, EndNote, Web of Science, Scopus, Zotero, spreadsheets.',
   'new.choose': 'Choose a file',
   'new.drop': 'Drop a file here',
 

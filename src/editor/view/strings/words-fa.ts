@@ -7,6 +7,7 @@ export const words: Dictionary = {
   strings: fa,
   labels: fieldLabelsFa,
   help: fieldHelpFa,
+  loadOtherHelp: async () => (await import('./field-help-others-fa.ts')).otherFieldHelpFa,
   options: optionLabelsFa,
   loadSentences: async (of) => {
     const [{ sentenceTranslator }, { fieldProblemsFa }, content] = await Promise.all([

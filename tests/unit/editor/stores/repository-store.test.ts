@@ -633,4 +633,33 @@ describe.each(hostKinds)('on %s', (kind) => {
     });
     expect(server.asked).toEqual([]);
   });
+
+  test('plans an import of a file, beside the publications that it has already', others, async () => {
+    const { store } = await open(kind);
+    const ris = (title: string, author: string, doi: string) =>
+      ['TY  - JOUR', `TI  - ${title}`, `AU  - ${author}`, 'PY  - 2024', `DO  - ${doi}`, 'ER  - ', ''].join('\n');
+    const bytes = (written: string) => new TextEncoder().encode(written);
+    const found = await store.importFrom({
+      type: 'file',
+      name: 'two.ris',
+      bytes: bytes(ris('Sleep and memory', 'Karimi, S', '10.5555/sleep') + ris('Rain', 'Rossi, M', '10.5555/rain')),
+    });
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        records: [
+          { outcome: 'filled', file: sleep, filled: ['doi'] },
+          { outcome: 'new', file: 'publications/2024/rossi-2024-rain.mdx' },
+        ],
+      },
+    });
+    const changes = found.ok ? found.value.records.flatMap((record) => record.changes) : [];
+    expect(await store.save(changes)).toMatchObject({ type: 'saved' });
+    const opened = await store.open(sleep);
+    expect(opened.ok && opened.value.text).toContain('doi: 10.5555/sleep');
+    const list = await store.importFrom({ type: 'file', name: 'dois.txt', bytes: bytes('10.5555/1\n10.5555/2\n') });
+    expect(list).toMatchObject({ ok: false, refusal: { name: 'not-looked-up' } });
+    const zip = await store.importFrom({ type: 'file', name: 'a.zip', bytes: bytes('PK\u0003\u0004\0\0') });
+    expect(zip).toMatchObject({ ok: false, refusal: { name: 'archive' } });
+  });
 });

@@ -6,6 +6,7 @@ import { en, type DeskString } from '../../../../src/editor/view/strings/en.ts';
 import { fa } from '../../../../src/editor/view/strings/fa.ts';
 import { fieldHelpEn } from '../../../../src/editor/view/strings/field-help-en.ts';
 import { fieldHelpFa } from '../../../../src/editor/view/strings/field-help-fa.ts';
+import { otherFieldHelpFa } from '../../../../src/editor/view/strings/field-help-others-fa.ts';
 import { fieldLabelsFa, optionLabelsFa } from '../../../../src/editor/view/strings/fields-fa.ts';
 
 const inner = (input: FormInput): readonly FormField[] =>
@@ -23,7 +24,20 @@ test('there are fields', () => {
 
 test('every field has a label and its help in Persian', () => {
   expect(fields.map(({ name }) => name).filter((name) => !(name in fieldLabelsFa))).toEqual([]);
-  expect(fields.map(({ help }) => help).filter((help) => help !== '' && !(help in fieldHelpFa))).toEqual([]);
+  const lacks = (of: readonly FormField[], ...tables: readonly Readonly<Record<string, string>>[]) =>
+    of.filter(({ help }) => help !== '' && !tables.some((table) => help in table)).map(({ help }) => help);
+  expect(lacks(fields, fieldHelpFa, otherFieldHelpFa)).toEqual([]);
+  expect(lacks(describeForm('publications').flatMap(all), fieldHelpFa)).toEqual([]);
+});
+
+test('the help of the fields that publications do not have is loaded when their form is shown', async () => {
+  const words = deskWords('fa');
+  const [sentence = '', translated] = Object.entries(otherFieldHelpFa)[0]!;
+  expect(words.loadHelp('publications')).toBeUndefined();
+  expect(words.help(sentence)).toBe('');
+  await words.loadHelp('people');
+  expect(words.help(sentence)).toBe(translated);
+  expect(deskWords('en').loadHelp('people')).toBeUndefined();
 });
 
 test('every word of a closed list has a name in Persian', () => {
@@ -33,7 +47,7 @@ test('every word of a closed list has a name in Persian', () => {
 test('no help is kept for a sentence that no field has', () => {
   const sentences = new Set(fields.map(({ help }) => help));
   expect(
-    [...Object.keys(fieldHelpFa), ...Object.keys(fieldHelpEn)].filter((sentence) => !sentences.has(sentence)),
+    [fieldHelpFa, otherFieldHelpFa, fieldHelpEn].flatMap(Object.keys).filter((sentence) => !sentences.has(sentence)),
   ).toEqual([]);
   expect(Object.values(fieldHelpEn).filter((help) => /`|content\/|\{/.test(help))).toEqual([]);
 });

@@ -1,0 +1,153 @@
+import { expect } from 'vitest';
+import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
+import { loadPublishedWords } from '../../../src/editor/view/published/strings/published-words.ts';
+import { testEach } from '../../support/slow.ts';
+import { violations } from '../violations.ts';
+import { keyboard, touch } from './hands.ts';
+import { completeRecord, pdf, pictureOf, retract } from './newcomer-walk.ts';
+import { openPublished } from './open-published.ts';
+
+/* The first hour of somebody who has no terminal: the published desk, over a repository of git behind each host. */
+
+const ris = `TY  - JOUR
+TI  - Sleep and memory
+AU  - Karimi, Sara
+JO  - Journal of Invented Sleep
+VL  - 3
+PY  - 2024/05
+DO  - 10.5555/sleep
+ER  -${' '}
+`;
+const stem = 'content/publications/2024/karimi-2024-sleep';
+const desk = openPublished([], { 'content/site.yaml': 'institute: Institute\nurl: https://example.org\n' });
+
+testEach(
+  [
+    ['github', 'the keyboard alone', 'en'],
+    ['gitlab', 'touch on a telephone', 'en'],
+    ['gitea', 'the keyboard alone', 'fa'],
+  ] as const,
+  (_, index) => index === 0,
+)(
+  'at %s, by %s, in %s, a record is made from a file, completed, repaired, published, and its retraction proposed',
+  async (kind, way, language) => {
+    const isTouch = way !== 'the keyboard alone';
+    const { page, server } = await desk.open(kind, language, isTouch);
+    const { repository } = server;
+    const hand = isTouch ? touch(page) : keyboard(page);
+    await loadWords(language);
+    const { say } = deskWords(language);
+    const published = await loadPublishedWords(language);
+    const button = (...words: Parameters<typeof say>) => page.getByRole('button', { name: say(...words), exact: true });
+    const expectAccessible = async (): Promise<void> => {
+      if (kind === 'github') expect(await violations(page)).toEqual([]);
+    };
+    const answer = async (message: string, as: 'commit' | 'proposal'): Promise<void> => {
+      const dialog = page.locator('dialog[open]');
+      await hand.write(dialog.locator('#save-message'), message);
+      if (isTouch) await hand.press(dialog.locator('.save-form__choice', { has: page.locator(`[value=${as}]`) }));
+      else {
+        // The choice that is taken has the only stop of Tab, and an arrow takes the next.
+        await page.keyboard.press('Tab');
+        if (as === 'proposal') await page.keyboard.press('ArrowDown');
+      }
+      expect(await dialog.locator(`[value=${as}]`).isChecked()).toBe(true);
+      await expectAccessible();
+      await hand.press(dialog.locator('button[type=submit]'));
+      await dialog.waitFor({ state: 'detached' });
+    };
+    const save = async (message: string, as: 'commit' | 'proposal'): Promise<void> => {
+      await hand.press(page.locator('[data-save]'));
+      await answer(message, as);
+      await expect.poll(() => page.locator('.state').innerText()).toBe(say('record.saved'));
+    };
+
+    await hand.write(page.locator('#token'), 'valid-token');
+    await hand.press(page.locator('.sign-in button[type=submit]'));
+    await hand.press(page.getByRole('link', { name: say('list.new'), exact: true }));
+
+    // A DOI is not looked up: the page says what can be done instead.
+    await hand.write(page.locator('#new-name'), '10.5555/sleep');
+    expect(await page.locator('#new-help').innerText()).toBe(say('new.fromTitle'));
+    expect(await page.locator('#new-reading').innerText()).toContain(say('new.notLookedUp'));
+    expect(await page.locator('#new-reading a').getAttribute('href')).toBe('https://doi.org/10.5555/sleep');
+    expect(await button('new.open').isDisabled()).toBe(true);
+    await expectAccessible();
+    const first = repository.head('main')!;
+    await hand.choose(page.locator('.file-button'), {
+      name: 'citation.ris',
+      mimeType: 'application/x-research-info-systems',
+      buffer: Buffer.from(ris),
+    });
+    await expectAccessible();
+    await hand.press(button('import.accept', { count: 1 }));
+    await answer('A paper', 'commit');
+    await page.locator('#f-title').waitFor();
+    expect(await page.locator('#f-title').inputValue()).toBe('Sleep and memory');
+    const added = repository.head('main')!;
+    expect(repository.parents(added)).toEqual([first]);
+
+    const walk = { page, hand, say, button, word: 'sleep', expectAccessible };
+    await completeRecord(walk);
+    expect(repository.head('main')).toBe(added);
+    await save('Complete the record', 'commit');
+    const completed = repository.head('main')!;
+    expect(repository.parents(completed)).toEqual([added]);
+    expect(repository.message(completed)).toBe('Complete the record');
+
+    await retract(walk, language);
+    await save('Retract the paper', 'proposal');
+    expect(server.proposals).toMatchObject([{ number: 1, title: 'Retract the paper', into: 'main' }]);
+    const { branch } = server.proposals[0]!;
+    const proposed = repository.head(branch)!;
+
+    // What git itself has.
+    expect(repository.head('main')).toBe(completed);
+    expect(repository.isAncestor(completed, proposed)).toBe(true);
+    expect(repository.changed('main', proposed)).toEqual([`${stem}.mdx`]);
+    const filesOf = (commit: string): readonly string[] =>
+      repository.list(commit).flatMap(({ type, path }) => (type === 'blob' ? [path] : []));
+    expect(filesOf(completed).toSorted()).toEqual(
+      [`${stem}.mdx`, `${stem}.pdf`, 'content/publications/2024/sleep.png', 'content/site.yaml'].toSorted(),
+    );
+    expect(repository.read(repository.blobAt(completed, `${stem}.pdf`)!)).toEqual(pdf);
+    expect(repository.read(repository.blobAt(completed, 'content/publications/2024/sleep.png')!)).toEqual(
+      pictureOf('sleep'),
+    );
+    const text = repository.text(branch, `${stem}.mdx`)!;
+    expect(text.replace(/^added: \d{4}-\d\d-\d\d$/m, 'added: today')).toMatchInlineSnapshot(`
+      "---
+      title: Sleep and memory
+      type: article
+      authors:
+        - { name: Johann Müller, affiliations: [1, 2] }
+        - { name: Sara Karimi, affiliations: [1] }
+      affiliations: ["Sleep Clinic, Tehran, Iran", "Institute of Physiology, Bonn, Germany"]
+      journal: Journal of Invented Sleep
+      volume: 3
+      published: 2024-05
+      doi: 10.5555/sleep
+      status: retracted
+      notices:
+        - { type: retraction, date: 2025-02, doi: 10.5555/notice }
+      image: { src: "./sleep.png", alt: Hours of sleep by age }
+      titles: { fa: خواب و حافظه }
+      added: today
+      ---
+      "
+    `);
+    expect(repository.text('main', `${stem}.mdx`)).toBe(text.replace(/^status: retracted\nnotices:\n.*\n/m, ''));
+
+    // The proposal is one press away, and the record says that it is in it.
+    await expect
+      .poll(() => page.locator('.record-head__proposal').innerText())
+      .toContain(say('record.proposed', { number: 1 }));
+    const [opened] = await Promise.all([
+      page.waitForEvent('popup'),
+      hand.press(page.getByRole('link', { name: published.say('build.proposal', { number: 1 }), exact: true }).first()),
+    ]);
+    expect(opened.url()).toMatch(new RegExp(`^${server.origin}/institute/publications/.*\\b1$`));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(desk.strange).toEqual([]);
+  },
+);
