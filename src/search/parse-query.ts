@@ -144,14 +144,19 @@ function readWords(text: string): QueryWord[] {
   const words: (QueryWord & { start: number; end: number })[] = [];
   const pending: { initials: string; start: number; end: number; between: boolean }[] = [];
   const initialsAt = new Map<number, { initials: string; end: number }>();
+  const capitals = !/\p{Ll}/u.test(plain);
   for (const match of plain.matchAll(writtenInitials))
-    initialsAt.set(match.index, {
+    if (!(capitals && isStopWord(match[0].toLowerCase()) && /^\s+\p{L}/u.test(plain.slice(match.index + match[0].length))))
+      initialsAt.set(match.index, {
       initials: match[0].replace(/[^\p{L}]/gu, '').toLowerCase(),
       end: match.index + match[0].length,
     });
   let skipTo = 0;
   const all = foldAll(plain);
-  const meaningful = all.filter(({ token, start }) => !isStopWord(token) || (initialsAt.has(start) && all.length > 1));
+  const meaningful = all.filter(
+    ({ token, start, end }) =>
+      (!isStopWord(token) && !isElided(plain.slice(start, end + 2))) || (initialsAt.has(start) && all.length > 1),
+  );
   for (const word of meaningful.length > 0 ? meaningful : all) {
     if (word.start < skipTo) continue;
     const before = words.at(-1);
@@ -215,9 +220,12 @@ const joinLines = (text: string): string =>
 
 /** One to three capitals that are a word of their own, with or without full stops: `S`, `SA`, `S.A.`, `J.-P.` */
 const writtenInitials =
-  /(?<![\p{L}\p{N}\p{M}'’.&-])\p{Lu}(?:\.?[\s-]?\p{Lu}(?![\p{L}\p{N}])){0,2}\.?(?![\p{L}\p{N}\p{M}&+#-])/gu;
+  /(?<![\p{L}\p{N}\p{M}'’.&-])\p{Lu}(?:\.?[\s-]?\p{Lu}(?![\p{L}\p{N}])){0,2}\.?(?![\p{L}\p{N}\p{M}'’&+#-])/gu;
 
-const isName = (written: string): boolean => /^\p{Lu}?[\p{Ll}\p{Lo}]/u.test(written) && /\p{L}{2}/u.test(written);
+const isName = (written: string): boolean => /^\p{Lu}?[\p{Ll}\p{Lo}]|^\p{Lu}{4}/u.test(written) && /\p{L}{2}/u.test(written);
+
+/** True for a letter before an apostrophe and a word: `O’` in `O’Brien`, `l’` in `l’hôpital`. */
+const isElided = (written: string): boolean => /^\p{L}['’ʼ]\p{L}$/u.test(written);
 
 /** A reference as journals print it: at least eight words, and initials, `et al.`, a volume or pages among them. */
 function isReference(text: string, identified: boolean): boolean {
