@@ -13,6 +13,7 @@ import {
   type Ending,
   type Slot,
 } from './rank-matches.ts';
+import { rankByTitle } from './rank-by-title.ts';
 import type { Dictionary } from './term-index.ts';
 import { authorTerm, isName, isWord, journalTerm } from './terms.ts';
 
@@ -66,9 +67,12 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
     every.length > mostStrict
       ? all
       : all.filter((document) => every.every((slot) => slot.exact?.has(document) ?? true));
-  const documents = rank(exact.length > 0 ? exact : all, every);
+  const ranked = await rankByTitle(rank(exact.length > 0 ? exact : all, every), query, corrected, sources);
+  const documents = ranked.map(({ document }) => document);
   const listed = documents.length < enough;
-  const inexact = listed ? rank(all, every).filter((document) => !documents.includes(document)) : [];
+  const inexact = listed
+    ? rank(all, every).flatMap(({ document }) => (documents.includes(document) ? [] : [document]))
+    : [];
   const partly =
     query.reference || (listed && (query.parts.length > 1 || slots.some(({ others }) => others !== undefined)));
   return {
