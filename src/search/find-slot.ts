@@ -1,7 +1,7 @@
 import { expandWord, type Variant } from './expand-word.ts';
 import { isStopWord } from './fold.ts';
 import { isPhrase, type Query, type QueryPart, type QueryPhrase, type QueryWord } from './parse-query.ts';
-import type { Field } from './query-operators.ts';
+import type { Field } from './query/query-operators.ts';
 import type { Slot } from './rank-matches.ts';
 import type { Dictionary, Postings, TermIndex } from './term-index.ts';
 import { rarity } from './term-files/term-layout.ts';
@@ -14,6 +14,7 @@ export interface Sources {
   /** Year of each publication, by its number. */
   readonly years: ArrayLike<number>;
   /** Whether a publication has these words one after the other, stop words included; it has them all in some order. */
+  readonly titlesOf: (document: number) => Promise<readonly string[]>;
   readonly hasPhrase: (document: number, tokens: readonly string[], field?: Field) => Promise<boolean>;
 }
 

@@ -13,6 +13,7 @@ import {
   type Ending,
   type Slot,
 } from './rank-matches.ts';
+import { rankByTitle } from './rank-by-title.ts';
 import type { Dictionary } from './term-index.ts';
 import { authorTerm, isName, isWord, journalTerm } from './terms.ts';
 
@@ -48,15 +49,7 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   );
   const lists = await dictionaries(query, sources.words);
   const named = withJournals(query, withGivenNames(query, variants, lists), lists);
-  const found: Slot[] = [];
-  const unknown: QueryWord[] = [];
-  const added = new Set<string>();
-  for (const [position, part] of query.parts.entries()) {
-    const slot = (await slotOf(part, position, query, named, sources)) ?? (await namesakes(part, sources));
-    if (slot) found.push(slot);
-    else unknown.push(...part.any.filter(isQueryWord).filter((word) => word.added !== true));
-    for (const name of slot?.added ?? []) added.add(name);
-  }
+  const { found, unknown } = await findSlots(query, named, sources);
   const slots = await withNearYears(found, query, sources);
   const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
   const excluded = new Set(none.flatMap((documents) => [...documents]));
@@ -74,9 +67,12 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
     every.length > mostStrict
       ? all
       : all.filter((document) => every.every((slot) => slot.exact?.has(document) ?? true));
-  const documents = rank(exact.length > 0 ? exact : all, every);
+  const ranked = await rankByTitle(rank(exact.length > 0 ? exact : all, every), query, corrected, sources);
+  const documents = ranked.map(({ document }) => document);
   const listed = documents.length < enough;
-  const inexact = listed ? rank(all, every).filter((document) => !documents.includes(document)) : [];
+  const inexact = listed
+    ? rank(all, every).flatMap(({ document }) => (documents.includes(document) ? [] : [document]))
+    : [];
   const partly =
     query.reference || (listed && (query.parts.length > 1 || slots.some(({ others }) => others !== undefined)));
   return {
@@ -86,11 +82,30 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
     unknown: unknown.filter((word) => !corrected.has(word.written)).map(({ written }) => written),
     corrected,
     endings: countEndings(all, slots).map((ending) => ({ ...ending, listed })),
-    added: [...added],
+    added: [...new Set(slots.flatMap((slot) => slot.added ?? []))],
     shown: [
       ...new Set([...shownWords(query, variants), ...[...corrected.values()].flatMap((meant) => meant.split(' '))]),
     ],
   };
+}
+
+/** The publications for each part of the query that has some, and the words of the other parts. */
+async function findSlots(
+  query: Query,
+  variants: ReadonlyMap<QueryWord, readonly Variant[]>,
+  sources: Sources,
+): Promise<{ readonly found: readonly Slot[]; readonly unknown: readonly QueryWord[] }> {
+  const found: Slot[] = [];
+  const unknown: QueryWord[] = [];
+  for (const [position, part] of query.parts.entries()) {
+    const slot = (await slotOf(part, position, query, variants, sources)) ?? (await namesakes(part, sources));
+    if (slot) found.push(slot);
+    else unknown.push(...part.any.filter(isQueryWord).filter((word) => word.added !== true));
+  }
+  // `Cancer Risk Iran 2015`: where no publication has them all as names, they are words.
+  if (query.cites && query.parts.length > 3 && intersect(found.filter(({ required }) => required)).length === 0)
+    return findSlots({ ...query, cites: false }, variants, sources);
+  return { found, unknown };
 }
 
 /** Assigns initials between two words to the name that the index has with these initials. */
@@ -106,6 +121,11 @@ async function withInitials(query: Query, words: Dictionary): Promise<Query> {
     if (word === undefined || isPhrase(word) || others.length > 0 || word.between !== true) continue;
     if (before === undefined || isPhrase(before)) continue;
     const { initials = '', token, written } = word;
+    // In `Dai J Public Health 2022`, the letter is that of a journal.
+    if (initials === 'j' && namesYear(query) && (await words(token)).has(journalTerm(token))) {
+      parts[index] = { any: [{ token, written }] };
+      continue;
+    }
     const [own, other] = await Promise.all([words(word.token), words(before.token)]);
     if (own.has(authorTerm(word.token, initials[0])) || !other.has(authorTerm(before.token, initials[0]))) continue;
     parts[index - 1] = { any: [{ ...before, initials }] };

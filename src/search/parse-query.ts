@@ -1,28 +1,10 @@
 import { percentDecode } from '../domain/text/percent-encoding.ts';
-import { foldAll, foldPhrase, foldText, isStopWord, type FoldedWord } from './fold.ts';
+import { foldPhrase, foldText } from './fold.ts';
 import { findIdentifiers, type WrittenIdentifier } from './identifiers.ts';
-import { pastedWords, withoutMisread } from './misread-operators.ts';
-import { findOperators, type Atom, type Field } from './query-operators.ts';
+import type { Atom, Field, Operators } from './query/query-operators.ts';
+import { isPasted, readWords, wordOf, type QueryWord } from './query/read-words.ts';
 
-/** A word that results should have. */
-export interface QueryWord {
-  /** Folded. */
-  readonly token: string;
-  /** As typed. */
-  readonly written: string;
-  /** Field that must have the word; any field when absent. */
-  readonly field?: Field;
-  /** True for `immun*`: every word that begins with it. */
-  readonly open?: boolean;
-  /** Folded initials of a name, such as `sa` in `Karimi SA`; the word is the family name. */
-  readonly initials?: string;
-  /** True when the initials are between this word and another, and may belong to either: `Karimi S Clouds`. */
-  readonly between?: boolean;
-  /** True when a comma, `and` or `;` separates the word from the one before. */
-  readonly apart?: boolean;
-  /** True for a synonym that was added to the query. */
-  readonly added?: boolean;
-}
+export type { QueryWord };
 
 /** Words between quotation marks, in their order and with their stop words. */
 export interface QueryPhrase {
@@ -60,10 +42,17 @@ export const isQueryWord = (one: QueryWord | QueryPhrase): one is QueryWord => !
 
 export const isPhrase = (one: QueryWord | QueryPhrase): one is QueryPhrase => 'tokens' in one;
 
-/** Parses a typed or pasted text. `typing`: the last word may be the beginning of a word. */
-export function parseQuery(written: string, typing = false): Query {
+/** Whether a text may have operators, and needs `parseWithOperators`. */
+export const mayHaveOperators = (text: string): boolean =>
+  /["“„«:()[\]*%]|(?<!\S)-\S|(?:\.\.|[-–])(?:1[89]|20)\d\d|\b(?:AND|OR|NOT)\b/.test(text);
+
+/**
+ * Parses a typed or pasted text. `typing`: the last word may be the beginning of a word. `read` finds the operators; without it,
+ * there are none.
+ */
+export function parseQuery(written: string, typing = false, read: ReadOperators = noOperators): Query {
   const text = written.slice(0, mostCharacters).replace(/\s/g, ' ');
-  const query = readQuery(text);
+  const query = readQuery(text, read);
   const last = query.parts.at(-1)?.any.at(-1);
   if (!typing || query.reference || last === undefined || isPhrase(last) || !text.trimEnd().endsWith(last.written))
     return query;
@@ -73,13 +62,17 @@ export function parseQuery(written: string, typing = false): Query {
 /** No title or reference is longer. */
 const mostCharacters = 3000;
 
-function readQuery(text: string): Query {
+type ReadOperators = (text: string) => Operators;
+
+const noOperators: ReadOperators = (remainder) => ({ operators: [], remainder });
+
+function readQuery(text: string, read: ReadOperators): Query {
   const identifiers = findIdentifiers(text);
   const searched = identifiers.length === 1 && identifiers[0]!.keys.length === 1 ? searchedBy(text) : undefined;
-  if (searched !== undefined) return { ...readQuery(searched), identifiers };
+  if (searched !== undefined) return { ...readQuery(searched, read), identifiers };
   let rest = text;
   for (const { start, end } of identifiers) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  const { operators, remainder } = withoutMisread(rest, findOperators(rest));
+  const { operators, remainder } = read(rest);
   const reference = isReference(remainder, identifiers.length > 0);
   const words = readWords(reference ? withoutNumbers(remainder) : withoutQuestion(remainder));
   const parts: { any: (QueryWord | QueryPhrase)[] }[] = words.map((word) => ({ any: [word] }));
@@ -130,98 +123,9 @@ function termsOf({ text, quoted, open, field }: Atom): (QueryWord | QueryPhrase)
   return words.map((word, index) => ({ ...word, ...scope, ...(open && index === words.length - 1 ? { open } : {}) }));
 }
 
-const wordOf = (text: string, { token, start, end }: FoldedWord): QueryWord => ({
-  token,
-  written: text.slice(start, end),
-});
-
-/** The words of a plain text; initials go to the name beside them. */
-function readWords(text: string): QueryWord[] {
-  const plain = joinLines(text).replace(
-    /(?<=\S)[,،]?\s(?:et\s?al|and\s?others|و\s?همکاران)(?![\p{L}\p{N}])\.?/giu,
-    (cut) => ' '.repeat(cut.length),
-  );
-  const words: (QueryWord & { start: number; end: number })[] = [];
-  const pending: { initials: string; start: number; end: number; between: boolean }[] = [];
-  const initialsAt = new Map<number, { initials: string; end: number }>();
-  for (const match of plain.matchAll(writtenInitials))
-    initialsAt.set(match.index, {
-      initials: match[0].replace(/[^\p{L}]/gu, '').toLowerCase(),
-      end: match.index + match[0].length,
-    });
-  let skipTo = 0;
-  const all = foldAll(plain);
-  const meaningful = all.filter(({ token, start }) => !isStopWord(token) || (initialsAt.has(start) && all.length > 1));
-  for (const word of meaningful.length > 0 ? meaningful : all) {
-    if (word.start < skipTo) continue;
-    const before = words.at(-1);
-    const between = plain.slice(before?.end ?? 0, word.start);
-    const apart = before !== undefined && /[,;،؛&\n]|\b(?:and|und|و)\b/iu.test(between);
-    const initials = initialsAt.get(word.start);
-    if (initials) {
-      skipTo = initials.end;
-      const follows =
-        before?.initials === undefined && /^[\s,،]*$/.test(between) && before !== undefined && isName(before.written);
-      // `Karimi SA`, `Karimi, S.`: behind the name; `S. Karimi`: before it.
-      if (
-        follows &&
-        !/^[\s.]+\p{Lu}\p{Ll}/u.test(
-          plain.slice(initials.end).replace(/^[,\s]+/u, (gap) => (gap.includes(',') ? '' : gap)),
-        )
-      )
-        words[words.length - 1] = { ...before, initials: initials.initials, end: initials.end };
-      else
-        pending.push({
-          ...initials,
-          start: word.start,
-          between: follows && !plain.slice(word.start, initials.end).includes('.'),
-        });
-      continue;
-    }
-    const [first] = pending.splice(0);
-    const name = { ...wordOf(plain, word), start: word.start, end: word.end, ...(apart ? { apart } : {}) };
-    if (first && isName(name.written))
-      words.push({ ...name, initials: first.initials, ...(first.between ? { between: true } : {}) });
-    else {
-      if (first)
-        words.push({
-          token: first.initials,
-          written: plain.slice(first.start, first.end).trim(),
-          start: first.start,
-          end: first.end,
-        });
-      words.push(name);
-    }
-  }
-  for (const left of pending)
-    words.push({
-      token: left.initials,
-      written: plain.slice(left.start, left.end).trim(),
-      start: left.start,
-      end: left.end,
-    });
-  // `Title of a paper that is cut o...`: the last word is the beginning of one.
-  const last = words.at(-1);
-  if (last && /(?:…|\.\.\.)\s*$/.test(plain) && /^[\s.…]*$/.test(plain.slice(last.end))) {
-    words.pop();
-    if (last.token.length > 3) words.push({ ...last, open: true });
-  }
-  return words.map(({ start: _, end: __, ...word }) => word);
-}
-
-/** Joins words that a line end broke, as in a text copied from a PDF: `Mult- iple`; but not `pre- and postnatal`. */
-const joinLines = (text: string): string =>
-  text.replace(/(?<=\p{Ll}{2})[-\u00AD]\s{1,3}(?!(?:and|or|to|und|oder)\b)(?=\p{Ll}{3})/gu, '');
-
-/** One to three capitals that are a word of their own, with or without full stops: `S`, `SA`, `S.A.`, `J.-P.` */
-const writtenInitials =
-  /(?<![\p{L}\p{N}\p{M}'’.&-])\p{Lu}(?:\.?[\s-]?\p{Lu}(?![\p{L}\p{N}])){0,2}\.?(?![\p{L}\p{N}\p{M}&+#-])/gu;
-
-const isName = (written: string): boolean => /^\p{Lu}?[\p{Ll}\p{Lo}]/u.test(written) && /\p{L}{2}/u.test(written);
-
 /** A reference as journals print it: at least eight words, and initials, `et al.`, a volume or pages among them. */
 function isReference(text: string, identified: boolean): boolean {
-  if ((text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length < pastedWords) return false;
+  if (!isPasted(text)) return false;
   const clues = [
     /(?<!\d)(?:1[89]|20)\d\d(?!\d)/,
     /\d\s?\(\d{1,4}\)\s?[:,]|;\s?\d{1,4}[(:]|:\s?e?\d{1,6}\s?[-–]\s?\d|\bpp?\.\s?\d|\bvol\.\s?\d|\bno\.\s?\d/i,

@@ -32,23 +32,32 @@ export function intersect(slots: readonly Slot[]): readonly number[] {
   return [...smallest.weights.keys()].filter((document) => others.every(({ weights }) => weights.has(document)));
 }
 
+/** A publication that matches, with what it is sorted by. */
+export interface Ranked {
+  readonly document: number;
+  readonly score: number;
+  /** Number of words that it has with another ending. */
+  readonly inexact: number;
+}
+
 /** Best first. In short queries, publications that have the words themselves before those with other endings. */
-export function rank(documents: readonly number[], slots: readonly Slot[]): readonly number[] {
-  const scored = documents.map((document) => {
+export function rank(documents: readonly number[], slots: readonly Slot[]): readonly Ranked[] {
+  const scored = documents.map((document): Ranked => {
     let score = 0;
     let inexact = 0;
     for (const { weights, exact } of slots) {
       score += weights.get(document) ?? 0;
       if (exact && !exact.has(document)) inexact += 1;
     }
-    return { document, score, inexact };
+    // In a long query, the other words matter more than the ending of one.
+    return { document, score, inexact: slots.length <= mostStrict ? inexact : 0 };
   });
-  // In a long query, the other words matter more than the ending of one.
-  const strict = slots.length <= mostStrict;
-  return scored
-    .sort((a, b) => (strict ? a.inexact - b.inexact : 0) || b.score - a.score || b.document - a.document)
-    .map(({ document }) => document);
+  return scored.sort(byScore);
 }
+
+/** Publications that have the words themselves first, then those of a higher score, then newer ones. */
+export const byScore = (a: Ranked, b: Ranked): number =>
+  a.inexact - b.inexact || b.score - a.score || b.document - a.document;
 
 /** Publications with some of the words, by the sum of the weights. */
 export function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>, query: Query): readonly number[] {

@@ -4,7 +4,8 @@ import { foldPhrase, foldTokens } from './fold.ts';
 import { addressKey, identifierKey, identifierFiles } from './identifiers.ts';
 import { widenQuery } from './vocabulary/widen-query.ts';
 import type { Dictionary, Postings } from './term-index.ts';
-import { parseQuery, type Query } from './parse-query.ts';
+import { mayHaveOperators, parseQuery, type Query } from './parse-query.ts';
+import { plainTitle } from './records/plain-title.ts';
 import { unpackRecords } from './records/packed-records.ts';
 import {
   nothingMore,
@@ -95,11 +96,11 @@ export async function openSearch(root: string): Promise<Search> {
       more: { authors: of('AU').slice(authors.length), keywords: of('KW'), topics },
     };
   };
+  const titlesOf = async (document: number): Promise<readonly string[]> =>
+    (await records([document])).flatMap(({ title, titles = {} }) => [title, ...Object.values(titles)].map(plainTitle));
   const hasPhrase = async (document: number, tokens: readonly string[], field?: 'title' | 'author') => {
-    const [record] = await records([document]);
+    const [[record], titles] = await Promise.all([records([document]), titlesOf(document)]);
     if (!record) return false;
-    const plain = (html: string) => html.replace(/<[^<>]*>/g, '');
-    const titles = [record.title, ...Object.values(record.titles ?? {})].map(plain);
     const others = async () => {
       const { texts, more } = await details(record);
       return [...texts.map(([, text]) => text), ...more.keywords, record.container ?? ''];
@@ -108,7 +109,10 @@ export async function openSearch(root: string): Promise<Search> {
     return all.some((text) => ` ${foldPhrase(text).join(' ')} `.includes(` ${tokens.join(' ')} `));
   };
   const findWords = async (text: string, { typing = false, widen = !typing }: FindOptions = {}): Promise<Found> => {
-    const written = parseQuery(text, typing);
+    const parse = mayHaveOperators(text)
+      ? (await import('./query/parse-with-operators.ts')).parseWithOperators
+      : parseQuery;
+    const written = parse(text, typing);
     // The index is large, so it is opened only for a query with words.
     const asks = written.parts.length > 0 || written.none.length > 0;
     const engine = asks ? await openIndex('') : undefined;
@@ -117,7 +121,7 @@ export async function openSearch(root: string): Promise<Search> {
       findIdentified(query, root, documents.total),
       findJournals(query, documents, facet),
     ]);
-    const matches = engine ? await findMatches(query, { ...engine, years, hasPhrase }) : noMatches;
+    const matches = engine ? await findMatches(query, { ...engine, years, titlesOf, hasPhrase }) : noMatches;
     const { from = -Infinity, to = Infinity } = query.years ?? {};
     const asked = (document: number): boolean =>
       years[document]! >= from && years[document]! <= to && (inJournals?.has(document) ?? true);

@@ -1,6 +1,6 @@
 import { findMatches, type Matches } from '../../src/search/find.ts';
 import { foldAliases, foldPhrase, foldTokens } from '../../src/search/fold.ts';
-import { parseQuery } from '../../src/search/parse-query.ts';
+import { parseWithOperators as parseQuery } from '../../src/search/query/parse-with-operators.ts';
 import { indexFields, nameTerms, type IndexedRecord } from '../../src/search/search-record.ts';
 import type { Postings, TermIndex } from '../../src/search/term-index.ts';
 import { firstAuthorTerm, journalTerm, secondAuthorTerm, titleTerm } from '../../src/search/terms.ts';
@@ -63,8 +63,9 @@ export function searchTexts(texts: readonly IndexedText[]): (query: string) => P
       [title, text].some((one) => ` ${foldPhrase(one).join(' ')} `.includes(` ${tokens.join(' ')} `)),
     );
   };
+  const titlesOf = (number: number) => Promise.resolve([texts[number]!.title]);
   return async (query) => {
-    const matches = await findMatches(parseQuery(query), { index, words, years, hasPhrase });
+    const matches = await findMatches(parseQuery(query), { index, words, years, titlesOf, hasPhrase });
     return { ...matches, slugs: [...matches.documents, ...matches.related].map((number) => texts[number]!.slug) };
   };
 }

@@ -65,6 +65,24 @@ describe('a pasted reference', () => {
   });
 });
 
+describe('titles with the same words', () => {
+  const alike = searchTexts([
+    { slug: 'plain', title: 'Practical tea translation' },
+    { slug: 'cut', title: 'Rain and gauges of tea in the practice of gardens and of others' },
+    { slug: 'basics', title: 'Tea translation: basics, practical aspects and recent trends' },
+    { slug: 'gauges', title: 'Gauges of rain and tea' },
+  ]);
+
+  test.each([
+    ['Practical Tea Translation', 'plain'],
+    ['Tea translation basics practical', 'basics'],
+    ['Rain and gauges of tea in the...', 'cut'],
+    ['Gauges rain tea', 'gauges'],
+  ])('%s: the one that is nearest to the query comes first', async (text, slug) => {
+    expect((await alike(text)).slugs[0]).toBe(slug);
+  });
+});
+
 describe('names and years', () => {
   test.each([
     ['Dai et al. 2022', ['dai']],
@@ -78,6 +96,7 @@ describe('names and years', () => {
     ['Karimi S A', ['karimi']],
     ['S.A. Karimi', ['karimi']],
     ['Karimi SA, Müller J', ['karimi']],
+    ['KARIMI SA, MÜLLER J', ['karimi']],
     ['Karimi H', ['other']],
     ['Mohammad Shahrbaf', ['dai']],
     ['Shahrbaf Mohammad', ['dai']],
@@ -102,6 +121,28 @@ describe('names and years', () => {
       { slug: 'name', title: 'Clouds', authors: ['Regen, Anna'] },
     ])('Application Regen');
     expect(slugs.slice(0, documents.length)).toEqual(['word']);
+  });
+
+  test('words that are also names are words where no publication has them all as names', async () => {
+    const { documents, slugs } = await searchTexts([
+      {
+        slug: 'words',
+        title: 'Constance, models of rain',
+        authors: ['Dai, Meiling'],
+        journal: 'Rain Models',
+        year: 2017,
+      },
+      { slug: 'name', title: 'Clouds', authors: ['Li, Constance'], journal: 'Rain Models', year: 2016 },
+    ])('Constance Models Rain 2017');
+    expect(slugs.slice(0, documents.length)).toEqual(['words']);
+  });
+
+  test('the J between a name and a journal is no initial', async () => {
+    const { documents, slugs } = await searchTexts([
+      { slug: 'journal', title: 'Rain', authors: ['Dai, Meiling'], journal: 'Journal of Tea Clouds', year: 2022 },
+      { slug: 'other', title: 'Tea and clouds', authors: ['Dai, Jia'], year: 2021 },
+    ])('Dai J Tea Clouds 2022');
+    expect(slugs.slice(0, documents.length)).toEqual(['journal']);
   });
 
   test('the second name of a citation is that of the second author', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findIdentifiers } from '../../../src/search/identifiers.ts';
-import { parseQuery } from '../../../src/search/parse-query.ts';
+import { mayHaveOperators, parseQuery as parsePlain } from '../../../src/search/parse-query.ts';
+import { parseWithOperators as parseQuery } from '../../../src/search/query/parse-with-operators.ts';
 
 describe('findIdentifiers', () => {
   test.each([
@@ -89,6 +90,44 @@ describe('parseQuery', () => {
     expect(parseQuery(text)).toMatchObject({ operators: [], none: [] });
   });
 
+  test.each([
+    ...[
+      '"a phrase"',
+      '“a phrase”',
+      '„a phrase“',
+      '«a phrase»',
+      'author:Dai',
+      'نویسنده:کریمی',
+      'year:2019..2022',
+      'Dai M[au]',
+    ],
+    ...[
+      'clouds 2019-2022',
+      '2019–2022',
+      '2019..2022',
+      '2019:2022[dp]',
+      'clouds NOT rain',
+      'clouds -rain',
+      'tea OR (rain AND snow)',
+    ],
+    ...['immun*', 'https://search.example.org/?term=a+OR+b'],
+  ])('%s is read with operators', (text) => {
+    expect(parseQuery(text)).not.toEqual(parsePlain(text));
+    expect(mayHaveOperators(text)).toBe(true);
+  });
+
+  test.each([
+    'clouds over tea',
+    'out-of-domain counting',
+    'IL-6 and CD4+ in 2019',
+    'C++',
+    'Dai et al., 2022',
+    "O'Brien",
+  ])('%s needs no code of operators', (text) => {
+    expect(mayHaveOperators(text)).toBe(false);
+    expect(parseQuery(text)).toEqual(parsePlain(text));
+  });
+
   test('each operator may be taken away', () => {
     const text = 'clouds author:Dai NOT rain year:2019..2022 journal:"J Clouds"';
     expect(parseQuery(text).operators.map(({ written, without }) => [written, without])).toEqual([
@@ -121,6 +160,17 @@ describe('parseQuery', () => {
     expect(
       parseQuery('clouds (tea) count').parts.flatMap(({ any }) => any.map((one) => 'token' in one && one.token)),
     ).toEqual(['clouds', 'tea', 'count']);
+  });
+
+  test.each([
+    ['COUNTING OF CLOUDS IN A STUDY', ['counting', 'clouds', 'study']],
+    ['Li and O’Daniel', ['li', 'daniel']],
+    ["l'hôpital", ['hopital']],
+  ])('%s: a letter that is no word and no initial is nothing', (text, tokens) => {
+    expect(parseQuery(text).parts).toMatchObject(tokens.map((token) => ({ any: [{ token }] })));
+    expect(parseQuery(text).parts.flatMap(({ any }) => any)).not.toContainEqual(
+      expect.objectContaining({ initials: expect.anything() as string }),
+    );
   });
 
   test('while it is typed, the last word may be the beginning of one', () => {

@@ -1,4 +1,4 @@
-import { westernDigits } from '../domain/text/western-digits.ts';
+import { westernDigits } from '../../domain/text/western-digits.ts';
 
 /** A field that a word may be limited to. */
 export type Field = 'author' | 'title';
@@ -25,6 +25,12 @@ export type Operator = { readonly start: number; readonly end: number; readonly 
     }
 );
 
+/** What a text has of operators, and the text without them, of the same length. */
+export interface Operators {
+  readonly operators: readonly Operator[];
+  readonly remainder: string;
+}
+
 type Name = Field | 'journal' | 'year';
 
 const names: Readonly<Record<string, Name>> = {
@@ -46,7 +52,7 @@ const names: Readonly<Record<string, Name>> = {
  * Finds operators: `"phrase"`, `author:`, `title:`, `journal:`, `year:`, PubMed's `[au]`, `[ti]`, `[ta]`, `[dp]`, `NOT`,
  * `-word`, `OR`, `AND`, brackets, `immun*`, `2019-2022`. The remainder is the text without them, of the same length.
  */
-export function findOperators(text: string): { readonly operators: readonly Operator[]; readonly remainder: string } {
+export function findOperators(text: string): Operators {
   const tokens = readTokens(text);
   const operators: Operator[] = [];
   let remainder = text;

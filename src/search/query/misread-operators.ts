@@ -1,13 +1,12 @@
-import type { findOperators, Operator } from './query-operators.ts';
-
-type Found = ReturnType<typeof findOperators>;
+import type { Operator, Operators } from './query-operators.ts';
+import { isPasted } from './read-words.ts';
 
 /**
  * Turns operators of a pasted title or reference back into text: pages such as `1949–1954`, years in a title, a single hyphen
  * before a word, `OR` in a text in capitals. In a short text, which was typed, all operators stay.
  */
-export function withoutMisread(text: string, { operators, remainder }: Found): Found {
-  if ((text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length < pastedWords) return { operators, remainder };
+export function withoutMisread(text: string, { operators, remainder }: Operators): Operators {
+  if (!isPasted(text)) return { operators, remainder };
   const hyphens = operators.filter(({ written }) => written.startsWith('-'));
   const misread = (operator: Operator): boolean =>
     operator.kind === 'years'
@@ -20,6 +19,3 @@ export function withoutMisread(text: string, { operators, remainder }: Found): F
     restored = restored.slice(0, start) + text.slice(start, end) + restored.slice(end);
   return { operators: operators.filter((operator) => !misread(operator)), remainder: restored };
 }
-
-/** A text with at least this many words was probably pasted. */
-export const pastedWords = 8;
