@@ -9,7 +9,7 @@ import { findLicense } from '../../domain/publication/license.ts';
 import { addPagination } from '../record/pagination.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { depositedTitle, unescapeXml } from './deposited-text.ts';
-import { child, children, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
+import { child, children, readXml, textOf } from '../record/read-xml.ts';
 import {
   addAffiliation,
   groupAuthor,
