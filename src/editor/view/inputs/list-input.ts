@@ -1,5 +1,5 @@
 import { h, type ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FormField, FormInput } from '../../model/form.ts';
 import type { Edit, Path, WrittenValue } from '../../model/record.ts';
 import { itemsOf, textOf, childOf } from '../form/edit-value.ts';
@@ -46,7 +46,7 @@ export function ListInput({ path, value, of, label, field }: Props): ComponentCh
   const nameOf = (index: number): string =>
     summaryOf(of, items[index]) || words.say('list.item', { field: label, position: index + 1 });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wanted = focusNext.current;
     focusNext.current = undefined;
     if (!wanted) return;

@@ -1,5 +1,5 @@
 import { h, type ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SaveChoice } from '../../stores/repository/commit-changes.ts';
 import type { SaveQuestion } from '../../stores/repository/repository-store.ts';
 import type { PublishedWords } from './strings/published-words.ts';
@@ -19,7 +19,7 @@ export function SaveDialog({ words, question, branch, onChoice }: Props): Compon
   const [message, setMessage] = useState(question.message);
   const [as, setAs] = useState<SaveChoice['as']>(isInProposal || isProtected ? 'proposal' : 'commit');
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     element.current?.showModal();
     return () => {

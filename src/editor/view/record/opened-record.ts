@@ -1,5 +1,5 @@
 import { h, type ComponentChild } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { readRecord } from '../../model/edit.ts';
 import { describeForm } from '../../model/form.ts';
 import type { Path } from '../../model/record.ts';
@@ -58,7 +58,8 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
     Group,
   };
 
-  useEffect(() => {
+  // Before the form is seen, so that no key is lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isCommand = event.ctrlKey || event.metaKey;
       const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
