@@ -2,7 +2,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 /** One tab for test after test, because each new one costs a process of the browser. */
 export interface ReusedPage {
-  /** The tab, empty and without stored values. */
+  /** True while a test has it. */
+  readonly isTaken: boolean;
+  /** The tab, empty and without stored values, or as the same test has it. */
   take(): Promise<Page>;
   /** Empties it after a test. */
   release(): Promise<void>;
@@ -13,6 +15,9 @@ export function reusedPage(context: BrowserContext, prepare: (page: Page) => voi
   let page: Page | undefined;
   let isTaken = false;
   return {
+    get isTaken() {
+      return isTaken;
+    },
     async take() {
       if (!page) {
         page = await context.newPage();
@@ -31,6 +36,8 @@ export function reusedPage(context: BrowserContext, prepare: (page: Page) => voi
       });
       // What the test left unfinished is no fault of the next one, and a part of the same page is loaded anew.
       await page.goto('about:blank');
+      await page.mouse.move(0, 0);
+      await page.emulateMedia({ media: null, colorScheme: 'light' });
     },
   };
 }
