@@ -8,24 +8,20 @@ export async function coveredStops(page: Page, steps: number): Promise<string[]>
   const covered: string[] = [];
   for (let step = 0; step < steps; step++) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(async () => {
+    const stop = await page.evaluate(() => {
       const { activeElement: active } = document;
       if (!active || active === document.body || active === document.documentElement) return undefined;
       // A control may be smaller than its label, which shows the focus with it.
       const shown = active.closest('label') ?? active;
-      const isSeen = (): boolean =>
-        [...active.getClientRects()].some(({ left, right, top, bottom }) =>
-          [0.1, 0.5, 0.9].some((part) => {
-            const over = document.elementFromPoint((left + right) / 2, top + (bottom - top) * part);
-            // What takes no clicks itself, such as a slider of which only the thumb does, lies in its own frame.
-            const frame = over?.matches('html, body, main, dialog') === false && over.contains(active);
-            return over !== null && (shown.contains(over) || frame);
-          }),
-        );
-      // A card beside its button finds its place again in the frame after the page was scrolled.
-      for (let frame = 0; frame < 5 && !isSeen(); frame++)
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      return isSeen() ? undefined : active.outerHTML.slice(0, 120);
+      const seen = [...active.getClientRects()].some(({ left, right, top, bottom }) =>
+        [0.1, 0.5, 0.9].some((part) => {
+          const over = document.elementFromPoint((left + right) / 2, top + (bottom - top) * part);
+          // What takes no clicks itself, such as a slider of which only the thumb does, lies in its own frame.
+          const frame = over?.matches('html, body, main, dialog') === false && over.contains(active);
+          return over !== null && (shown.contains(over) || frame);
+        }),
+      );
+      return seen ? undefined : active.outerHTML.slice(0, 120);
     });
     if (stop !== undefined) covered.push(stop);
   }
