@@ -1,6 +1,14 @@
 import type { Corrections } from './correct-words.ts';
 import { expandWord, type Variant } from './expand-word.ts';
-import { documentsOf, mostNameWords, namesakes, namesYear, slotOf, withNearYears, type Sources } from './find-slot.ts';
+import {
+  documentsOf,
+  mostNameWords,
+  namesakes,
+  namesYear,
+  matchPart,
+  withNearYears,
+  type Sources,
+} from './match-part.ts';
 import { isStopWord } from './fold.ts';
 import { isPhrase, isQueryWord, type Query, type QueryWord } from './parse-query.ts';
 import {
@@ -11,7 +19,7 @@ import {
   mostStrict,
   rank,
   type Ending,
-  type Slot,
+  type PartMatch,
 } from './rank-matches.ts';
 import type { Dictionary } from './term-index.ts';
 import { authorTerm, isName, isWord, journalTerm } from './terms.ts';
@@ -48,44 +56,44 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   );
   const lists = await dictionaries(query, sources.words);
   const named = withJournals(query, withGivenNames(query, variants, lists), lists);
-  const found: Slot[] = [];
+  const found: PartMatch[] = [];
   const unknown: QueryWord[] = [];
   const added = new Set<string>();
   for (const [position, part] of query.parts.entries()) {
-    const slot = (await slotOf(part, position, query, named, sources)) ?? (await namesakes(part, sources));
-    if (slot) found.push(slot);
+    const match = (await matchPart(part, position, query, named, sources)) ?? (await namesakes(part, sources));
+    if (match) found.push(match);
     else unknown.push(...part.any.filter(isQueryWord).filter((word) => word.added !== true));
-    for (const name of slot?.added ?? []) added.add(name);
+    for (const name of match?.added ?? []) added.add(name);
   }
-  const slots = await withNearYears(found, query, sources);
+  const matches = await withNearYears(found, query, sources);
   const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
   const excluded = new Set(none.flatMap((documents) => [...documents]));
   // Loaded only for a query with an unknown word.
   const { corrected, corrections }: Corrections =
     unknown.length === 0
       ? { corrected: new Map(), corrections: [] }
-      : await (await import('./correct-words.ts')).correctWords(unknown, slots, query, sources);
-  const required = slots.filter((slot) => slot.required);
+      : await (await import('./correct-words.ts')).correctWords(unknown, matches, query, sources);
+  const required = matches.filter((match) => match.required);
   const together = intersect([...required, ...corrections]);
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
-  const every = [...slots, ...corrections];
+  const every = [...matches, ...corrections];
   // In a long query, one word with another ending matters little.
   const exact =
     every.length > mostStrict
       ? all
-      : all.filter((document) => every.every((slot) => slot.exact?.has(document) ?? true));
+      : all.filter((document) => every.every((match) => match.exact?.has(document) ?? true));
   const documents = rank(exact.length > 0 ? exact : all, every);
   const listed = documents.length < enough;
   const inexact = listed ? rank(all, every).filter((document) => !documents.includes(document)) : [];
   const partly =
-    query.reference || (listed && (query.parts.length > 1 || slots.some(({ others }) => others !== undefined)));
+    query.reference || (listed && (query.parts.length > 1 || matches.some(({ others }) => others !== undefined)));
   return {
     documents,
     related: [...inexact, ...(partly ? findRelated(every, new Set([...all, ...excluded]), query) : [])],
     excluded,
     unknown: unknown.filter((word) => !corrected.has(word.written)).map(({ written }) => written),
     corrected,
-    endings: countEndings(all, slots).map((ending) => ({ ...ending, listed })),
+    endings: countEndings(all, matches).map((ending) => ({ ...ending, listed })),
     added: [...added],
     shown: [
       ...new Set([...shownWords(query, variants), ...[...corrected.values()].flatMap((meant) => meant.split(' '))]),

@@ -12,7 +12,7 @@ export interface Ending {
 }
 
 /** The publications that match one part of a query, with weights. */
-export interface Slot {
+export interface PartMatch {
   readonly weights: ReadonlyMap<number, number>;
   /** Publications that have the word itself; the others have it with another ending. */
   readonly exact?: ReadonlySet<number>;
@@ -25,36 +25,40 @@ export interface Slot {
   /** Publications that match nearly, such as an author with other initials: they are only related. */
   readonly others?: Postings;
 }
-/** Publications that all slots have. */
-export function intersect(slots: readonly Slot[]): readonly number[] {
-  const [smallest, ...others] = slots.toSorted((a, b) => a.weights.size - b.weights.size);
+/** Publications that all matches have. */
+export function intersect(matches: readonly PartMatch[]): readonly number[] {
+  const [smallest, ...others] = matches.toSorted((a, b) => a.weights.size - b.weights.size);
   if (!smallest) return [];
   return [...smallest.weights.keys()].filter((document) => others.every(({ weights }) => weights.has(document)));
 }
 
 /** Best first. In short queries, publications that have the words themselves before those with other endings. */
-export function rank(documents: readonly number[], slots: readonly Slot[]): readonly number[] {
+export function rank(documents: readonly number[], matches: readonly PartMatch[]): readonly number[] {
   const scored = documents.map((document) => {
     let score = 0;
     let inexact = 0;
-    for (const { weights, exact } of slots) {
+    for (const { weights, exact } of matches) {
       score += weights.get(document) ?? 0;
       if (exact && !exact.has(document)) inexact += 1;
     }
     return { document, score, inexact };
   });
   // In a long query, the other words matter more than the ending of one.
-  const strict = slots.length <= mostStrict;
+  const strict = matches.length <= mostStrict;
   return scored
     .sort((a, b) => (strict ? a.inexact - b.inexact : 0) || b.score - a.score || b.document - a.document)
     .map(({ document }) => document);
 }
 
 /** Publications with some of the words, by the sum of the weights. */
-export function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>, query: Query): readonly number[] {
+export function findRelated(
+  matches: readonly PartMatch[],
+  listed: ReadonlySet<number>,
+  query: Query,
+): readonly number[] {
   const scores = new Map<number, { score: number; words: number; missing: number }>();
-  const needed = slots.filter(({ isYear, required }) => required && !isYear).length;
-  for (const { weights, isYear, required, others } of slots) {
+  const needed = matches.filter(({ isYear, required }) => required && !isYear).length;
+  for (const { weights, isYear, required, others } of matches) {
     for (const [document, weight] of others ?? weights) {
       const before = scores.get(document) ?? { score: 0, words: 0, missing: needed };
       scores.set(document, {
@@ -64,7 +68,7 @@ export function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>,
       });
     }
   }
-  const fewest = slots.length > 2 ? 2 : 1;
+  const fewest = matches.length > 2 ? 2 : 1;
   const candidates = [...scores]
     .filter(([document, { words }]) => !listed.has(document) && words >= fewest)
     // A publication that misses only the year is no match, but comes first among related ones.
@@ -88,8 +92,8 @@ export const enough = 10;
 const mostRelated = 50;
 
 /** How many publications lack a word and have it with another ending. */
-export function countEndings(documents: readonly number[], slots: readonly Slot[]): Omit<Ending, 'listed'>[] {
-  return slots.flatMap(({ exact, endings }) => {
+export function countEndings(documents: readonly number[], matches: readonly PartMatch[]): Omit<Ending, 'listed'>[] {
+  return matches.flatMap(({ exact, endings }) => {
     const counts = new Map<(typeof endings)[number], number>();
     for (const document of documents) {
       if (exact === undefined || exact.has(document)) continue;
