@@ -18,7 +18,7 @@ declare module 'virtual:colophon/parts' {
   /** The institute's own parts of pages, by name. */
   export const parts: Readonly<
     Partial<
-      Record<import('./domain/institute/own-looks.ts').PartName, (props: Readonly<Record<string, unknown>>) => unknown>
+      Record<import('./domain/institute/page-parts.ts').PartName, (props: Readonly<Record<string, unknown>>) => unknown>
     >
   >;
 }

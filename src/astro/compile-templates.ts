@@ -6,7 +6,7 @@ import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { compareText } from '../domain/problems/problem.ts';
 import { ProgramEnded } from '../domain/problems/user-fixable-error.ts';
-import type { PartName } from '../domain/institute/own-looks.ts';
+import type { PartName } from '../domain/institute/page-parts.ts';
 import type { BodyCode } from '../domain/pages/body-code.ts';
 import { programDir, type Settings } from '../project/settings.ts';
 import { digestOfFiles, digestOfModules, packageVersions } from '../project/code-digest.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PartName } from '../domain/institute/own-looks.ts';
+import type { PartName } from '../domain/institute/page-parts.ts';
 
 /** Module from which templates import the parts of pages that an institute replaces. */
 export const partsModule = 'virtual:colophon/parts';

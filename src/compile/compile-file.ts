@@ -6,6 +6,7 @@ import type { PublicationSummary } from '../domain/publication/publication-summa
 import { compileDescribed, compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
+import { isMap } from '../domain/values/unknown-map.ts';
 import { findPublishedMail } from './find-published-mail.ts';
 import { tooDeep } from './body/parse-body.ts';
 import { readFrontmatter } from './yaml/read-frontmatter.ts';
@@ -42,11 +43,11 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
   const result =
     text === undefined ? undefined : compileSafely(() => compileKind(kind, path, id, text, context, report), report);
   const failed = report.problems.some((problem) => problem.severity === 'error');
-  const code = isObject(result?.record) ? result.record['code'] : undefined;
+  const code = isMap(result?.record) ? result.record['code'] : undefined;
   return {
     kind,
     id,
-    hasImports: isObject(code) && code['imports'] !== undefined,
+    hasImports: isMap(code) && code['imports'] !== undefined,
     links: report.links,
     problems: report.problems,
     ...(result && !failed ? { record: JSON.stringify(result.record) } : {}),
@@ -105,5 +106,3 @@ function compileKind(
     return fields && { record: { id, file: path, ...fields } };
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,5 +1,6 @@
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import { positionAt } from './located-fault.ts';
+import { isMap } from '../domain/values/unknown-map.ts';
 import { readFrontmatter } from './yaml/read-frontmatter.ts';
 import { readYaml, type Frontmatter } from './yaml/read-yaml.ts';
 
@@ -31,13 +32,10 @@ export function locateSource(file: string, text: string, source: string): Pick<P
 /** Name of the field that holds the path of a file; undefined where a text names it. */
 function findFieldOf(source: string, { image, links }: Readonly<Record<string, unknown>>): string | undefined {
   if (image === source) return 'image';
-  if (isRecord(image) && image['src'] === source) return 'image.src';
-  const index = Array.isArray(links) ? links.findIndex((link) => isRecord(link) && link['url'] === source) : -1;
+  if (isMap(image) && image['src'] === source) return 'image.src';
+  const index = Array.isArray(links) ? links.findIndex((link) => isMap(link) && link['url'] === source) : -1;
   return index === -1 ? undefined : `links[${index + 1}].url`;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const read = (file: string, text: string): Frontmatter =>
   file.endsWith('.mdx') ? readFrontmatter(text) : readYaml(text);

@@ -1,4 +1,4 @@
-import type { OwnStrings } from '../domain/institute/own-looks.ts';
+import type { OwnStrings } from '../domain/institute/own-strings.ts';
 import { createFormatter } from './format.ts';
 import { findStrings, requireLocale, type Message, type StringKey } from './locales.ts';
 

@@ -1,3 +1,5 @@
+import { percentDecode } from '../domain/text/percent-encoding.ts';
+
 /** A link of a page or file of the site to another. */
 export interface InnerLink {
   /** Path in the site of the file that it needs, such as `people/x/index.html`. */
@@ -77,8 +79,8 @@ function toInnerLink(written: string, { output, base, site }: LinkSource): Inner
   if (!url) return { path: written, written };
   const inner = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length + 1) : `..${url.pathname}`;
   return {
-    path: decode(fileAt(inner)),
-    ...(url.hash.length > 1 ? { fragment: decode(url.hash.slice(1)) } : {}),
+    path: percentDecode(fileAt(inner)),
+    ...(url.hash.length > 1 ? { fragment: percentDecode(url.hash.slice(1)) } : {}),
     written,
   };
 }
@@ -90,14 +92,6 @@ const plainAddress = /^(?:\/[\w-][\w.-]*)+\/?$/;
 const plainFragment = /^#[\w-]+$/;
 
 const fileAt = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** Whether a page has a part with this name. */
 export const hasFragment = (html: string, fragment: string): boolean =>

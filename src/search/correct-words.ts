@@ -1,25 +1,25 @@
 import { correctWord, splitWord } from './near-words.ts';
 import { isPhrase, type Query, type QueryWord } from './parse-query.ts';
-import { intersect, type Slot } from './rank-matches.ts';
+import { intersect, type PartMatch } from './rank-matches.ts';
 import type { Dictionary, TermIndex } from './term-index.ts';
 
 export interface Corrections {
   /** Unknown words, as typed, by the known word that is meant. */
   readonly corrected: ReadonlyMap<string, string>;
-  readonly corrections: readonly Slot[];
+  readonly corrections: readonly PartMatch[];
 }
 
 /** The known word for each unknown one: among those with a similar spelling, the one that occurs most with the other words. */
 export async function correctWords(
   unknown: readonly QueryWord[],
-  slots: readonly Slot[],
+  matches: readonly PartMatch[],
   query: Query,
   sources: { readonly index: TermIndex; readonly words: Dictionary },
 ): Promise<Corrections> {
   const corrected = new Map<string, string>();
-  const corrections: Slot[] = [];
+  const corrections: PartMatch[] = [];
   if (query.reference && unknown.length > mostCorrected) return { corrected, corrections };
-  const together = new Set(intersect(slots.filter(({ required }) => required)));
+  const together = new Set(intersect(matches.filter(({ required }) => required)));
   for (const word of unknown.slice(0, mostCorrected)) {
     const parted = await splitWord(word.token, sources.words);
     if (parted) {

@@ -1,6 +1,14 @@
 import type { Corrections } from './correct-words.ts';
 import { expandWord, type Variant } from './expand-word.ts';
-import { documentsOf, mostNameWords, namesakes, namesYear, slotOf, withNearYears, type Sources } from './find-slot.ts';
+import {
+  documentsOf,
+  mostNameWords,
+  namesakes,
+  namesYear,
+  matchPart,
+  withNearYears,
+  type Sources,
+} from './match-part.ts';
 import { isStopWord } from './fold.ts';
 import { isPhrase, isQueryWord, type Query, type QueryWord } from './parse-query.ts';
 import {
@@ -11,7 +19,7 @@ import {
   mostStrict,
   rank,
   type Ending,
-  type Slot,
+  type PartMatch,
 } from './rank-matches.ts';
 import { rankByTitle } from './rank-by-title.ts';
 import type { Dictionary } from './term-index.ts';
@@ -49,24 +57,24 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   );
   const lists = await dictionaries(query, sources.words);
   const named = withJournals(query, withGivenNames(query, variants, lists), lists);
-  const { found, unknown } = await findSlots(query, named, sources);
-  const slots = await withNearYears(found, query, sources);
+  const { found, unknown } = await matchParts(query, named, sources);
+  const matches = await withNearYears(found, query, sources);
   const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
   const excluded = new Set(none.flatMap((documents) => [...documents]));
   // Loaded only for a query with an unknown word.
   const { corrected, corrections }: Corrections =
     unknown.length === 0
       ? { corrected: new Map(), corrections: [] }
-      : await (await import('./correct-words.ts')).correctWords(unknown, slots, query, sources);
-  const required = slots.filter((slot) => slot.required);
+      : await (await import('./correct-words.ts')).correctWords(unknown, matches, query, sources);
+  const required = matches.filter((match) => match.required);
   const together = intersect([...required, ...corrections]);
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
-  const every = [...slots, ...corrections];
+  const every = [...matches, ...corrections];
   // In a long query, one word with another ending matters little.
   const exact =
     every.length > mostStrict
       ? all
-      : all.filter((document) => every.every((slot) => slot.exact?.has(document) ?? true));
+      : all.filter((document) => every.every((match) => match.exact?.has(document) ?? true));
   const ranked = await rankByTitle(rank(exact.length > 0 ? exact : all, every), query, corrected, sources);
   const documents = ranked.map(({ document }) => document);
   const listed = documents.length < enough;
@@ -74,15 +82,15 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
     ? rank(all, every).flatMap(({ document }) => (documents.includes(document) ? [] : [document]))
     : [];
   const partly =
-    query.reference || (listed && (query.parts.length > 1 || slots.some(({ others }) => others !== undefined)));
+    query.reference || (listed && (query.parts.length > 1 || matches.some(({ others }) => others !== undefined)));
   return {
     documents,
     related: [...inexact, ...(partly ? findRelated(every, new Set([...all, ...excluded]), query) : [])],
     excluded,
     unknown: unknown.filter((word) => !corrected.has(word.written)).map(({ written }) => written),
     corrected,
-    endings: countEndings(all, slots).map((ending) => ({ ...ending, listed })),
-    added: [...new Set(slots.flatMap((slot) => slot.added ?? []))],
+    endings: countEndings(all, matches).map((ending) => ({ ...ending, listed })),
+    added: [...new Set(matches.flatMap((match) => match.added ?? []))],
     shown: [
       ...new Set([...shownWords(query, variants), ...[...corrected.values()].flatMap((meant) => meant.split(' '))]),
     ],
@@ -90,21 +98,21 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
 }
 
 /** The publications for each part of the query that has some, and the words of the other parts. */
-async function findSlots(
+async function matchParts(
   query: Query,
   variants: ReadonlyMap<QueryWord, readonly Variant[]>,
   sources: Sources,
-): Promise<{ readonly found: readonly Slot[]; readonly unknown: readonly QueryWord[] }> {
-  const found: Slot[] = [];
+): Promise<{ readonly found: readonly PartMatch[]; readonly unknown: readonly QueryWord[] }> {
+  const found: PartMatch[] = [];
   const unknown: QueryWord[] = [];
   for (const [position, part] of query.parts.entries()) {
-    const slot = (await slotOf(part, position, query, variants, sources)) ?? (await namesakes(part, sources));
-    if (slot) found.push(slot);
+    const match = (await matchPart(part, position, query, variants, sources)) ?? (await namesakes(part, sources));
+    if (match) found.push(match);
     else unknown.push(...part.any.filter(isQueryWord).filter((word) => word.added !== true));
   }
   // `Cancer Risk Iran 2015`: where no publication has them all as names, they are words.
   if (query.cites && query.parts.length > 3 && intersect(found.filter(({ required }) => required)).length === 0)
-    return findSlots({ ...query, cites: false }, variants, sources);
+    return matchParts({ ...query, cites: false }, variants, sources);
   return { found, unknown };
 }
 

@@ -1,5 +1,5 @@
 import { foldTokens } from './fold.ts';
-import type { Sources } from './find-slot.ts';
+import type { Sources } from './match-part.ts';
 import { isPhrase, type Query } from './parse-query.ts';
 import { byScore, type Ranked } from './rank-matches.ts';
 import { stemOf } from './stem-of.ts';

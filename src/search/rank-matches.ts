@@ -12,7 +12,7 @@ export interface Ending {
 }
 
 /** The publications that match one part of a query, with weights. */
-export interface Slot {
+export interface PartMatch {
   readonly weights: ReadonlyMap<number, number>;
   /** Publications that have the word itself; the others have it with another ending. */
   readonly exact?: ReadonlySet<number>;
@@ -25,9 +25,9 @@ export interface Slot {
   /** Publications that match nearly, such as an author with other initials: they are only related. */
   readonly others?: Postings;
 }
-/** Publications that all slots have. */
-export function intersect(slots: readonly Slot[]): readonly number[] {
-  const [smallest, ...others] = slots.toSorted((a, b) => a.weights.size - b.weights.size);
+/** Publications that all matches have. */
+export function intersect(matches: readonly PartMatch[]): readonly number[] {
+  const [smallest, ...others] = matches.toSorted((a, b) => a.weights.size - b.weights.size);
   if (!smallest) return [];
   return [...smallest.weights.keys()].filter((document) => others.every(({ weights }) => weights.has(document)));
 }
@@ -41,16 +41,16 @@ export interface Ranked {
 }
 
 /** Best first. In short queries, publications that have the words themselves before those with other endings. */
-export function rank(documents: readonly number[], slots: readonly Slot[]): readonly Ranked[] {
+export function rank(documents: readonly number[], matches: readonly PartMatch[]): readonly Ranked[] {
   const scored = documents.map((document): Ranked => {
     let score = 0;
     let inexact = 0;
-    for (const { weights, exact } of slots) {
+    for (const { weights, exact } of matches) {
       score += weights.get(document) ?? 0;
       if (exact && !exact.has(document)) inexact += 1;
     }
     // In a long query, the other words matter more than the ending of one.
-    return { document, score, inexact: slots.length <= mostStrict ? inexact : 0 };
+    return { document, score, inexact: matches.length <= mostStrict ? inexact : 0 };
   });
   return scored.sort(byScore);
 }
@@ -60,10 +60,14 @@ export const byScore = (a: Ranked, b: Ranked): number =>
   a.inexact - b.inexact || b.score - a.score || b.document - a.document;
 
 /** Publications with some of the words, by the sum of the weights. */
-export function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>, query: Query): readonly number[] {
+export function findRelated(
+  matches: readonly PartMatch[],
+  listed: ReadonlySet<number>,
+  query: Query,
+): readonly number[] {
   const scores = new Map<number, { score: number; words: number; missing: number }>();
-  const needed = slots.filter(({ isYear, required }) => required && !isYear).length;
-  for (const { weights, isYear, required, others } of slots) {
+  const needed = matches.filter(({ isYear, required }) => required && !isYear).length;
+  for (const { weights, isYear, required, others } of matches) {
     for (const [document, weight] of others ?? weights) {
       const before = scores.get(document) ?? { score: 0, words: 0, missing: needed };
       scores.set(document, {
@@ -73,7 +77,7 @@ export function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>,
       });
     }
   }
-  const fewest = slots.length > 2 ? 2 : 1;
+  const fewest = matches.length > 2 ? 2 : 1;
   const candidates = [...scores]
     .filter(([document, { words }]) => !listed.has(document) && words >= fewest)
     // A publication that misses only the year is no match, but comes first among related ones.
@@ -97,8 +101,8 @@ export const enough = 10;
 const mostRelated = 50;
 
 /** How many publications lack a word and have it with another ending. */
-export function countEndings(documents: readonly number[], slots: readonly Slot[]): Omit<Ending, 'listed'>[] {
-  return slots.flatMap(({ exact, endings }) => {
+export function countEndings(documents: readonly number[], matches: readonly PartMatch[]): Omit<Ending, 'listed'>[] {
+  return matches.flatMap(({ exact, endings }) => {
     const counts = new Map<(typeof endings)[number], number>();
     for (const document of documents) {
       if (exact === undefined || exact.has(document)) continue;

@@ -1,5 +1,5 @@
 import { findMatches, type Matches } from './find.ts';
-import type { Sources } from './find-slot.ts';
+import type { Sources } from './match-part.ts';
 import { foldPhrase, foldTokens } from './fold.ts';
 import { addressKey, identifierKey, identifierFiles } from './identifiers.ts';
 import { widenQuery } from './vocabulary/widen-query.ts';

@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/launch-browser.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { sharedSite } from '../support/shared-site.ts';
 import type { Locale } from './addresses.ts';
+import { reusedPage, type ReusedPage } from './reused-page.ts';
 
 export interface Gallery {
   readonly site: BuiltSite;
@@ -15,7 +16,7 @@ export interface Gallery {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** The same for all tests of a group, which closes it. */
   newContextForAll(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** A page in a window of its own. */
+  /** A page without stored values: the tab of the file, or one in a window of its own where that is taken or cannot have the options. */
   open(address: string, locale?: Locale, options?: BrowserContextOptions): Promise<Page>;
 }
 
@@ -24,6 +25,7 @@ export function openGallery(): Gallery {
   let site: BuiltSite | undefined;
   let server: ServedSite | undefined;
   let browser: Browser | undefined;
+  let tab: ReusedPage | undefined;
   const contexts: BrowserContext[] = [];
   const required = <Value>(value: Value | undefined): Value => {
     if (value === undefined) throw new Error('The gallery is open only while tests run.');
@@ -52,9 +54,11 @@ export function openGallery(): Gallery {
     expect(site.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     server = await serveSite(site.settings.outDir);
     browser = await launchBrowser();
+    tab = reusedPage(await newContextForAll());
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await tab?.release();
   });
   afterAll(async () => {
     await browser?.close();
@@ -71,8 +75,10 @@ export function openGallery(): Gallery {
     path,
     newContext,
     newContextForAll,
-    open: async (address, locale, options) => {
-      const page = await (await newContext(options)).newPage();
+    open: async (address, locale, { viewport = { width: 1280, height: 900 }, ...options } = {}) => {
+      const isOwn = required(tab).isTaken || Object.keys(options).length > 0 || viewport === null;
+      const page = isOwn ? await (await newContext({ viewport, ...options })).newPage() : await required(tab).take();
+      if (viewport !== null) await page.setViewportSize(viewport);
       await page.goto(path(address, locale));
       return page;
     },

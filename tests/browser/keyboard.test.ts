@@ -152,8 +152,7 @@ describeEach(['fa', 'en'] as const)('what a list offers, in %s', (locale) => {
 
 describe('copying', () => {
   test('takes a reference with its markup for a word processor, and the DOI, by the keyboard', async () => {
-    const page = await gallery.open(article);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await gallery.open(article, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('.actions a[href="#cite"]').press('Enter');
     await page.locator('dialog label', { hasText: 'APA' }).locator('input').check();
     await page.locator('dialog [data-copy="#cited"]:not([data-plain])').first().press('Enter');

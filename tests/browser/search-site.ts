@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/launch-browser.ts';
 import { publicationText, type WrittenPublication } from '../support/make.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { sharedSiteOf } from '../support/shared-site.ts';
+import { reusedPage, type ReusedPage } from './reused-page.ts';
 
 const manyAuthors = ['Exempli, Bea', 'Ficta, Cora', 'Falsa, Dora', 'Vana, Eva', 'Nulla, Fia', 'Ultima, Gia'];
 
@@ -77,7 +78,7 @@ const publications: readonly WrittenPublication[] = [
 export interface SearchSite {
   readonly site: BuiltSite;
   readonly origin: string;
-  /** Opens an address in a new tab without stored values, and waits until the search has answered; all share a cache. */
+  /** Opens an address in the tab of the file, without stored values, and waits until the search has answered. */
   open(path: string, options?: { readonly width?: number }): Promise<Page>;
   /** The same in a window of its own, for all tests of a group: it stays open after each of them. */
   openForAll(path: string): Promise<Page>;
@@ -88,8 +89,7 @@ export function openSearchSite(): SearchSite {
   let site: BuiltSite | undefined;
   let server: ServedSite | undefined;
   let browser: Browser | undefined;
-  let shared: BrowserContext | undefined;
-  const pages: Page[] = [];
+  let tab: ReusedPage | undefined;
   const faults: string[] = [];
   beforeAll(async () => {
     const topics = ['blood', 'books', ...Array.from({ length: 15 }, (_, index) => `subject-${index}`)];
@@ -107,11 +107,10 @@ export function openSearchSite(): SearchSite {
     expect(site.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     server = await serveSite(site.settings.outDir);
     browser = await launchBrowser();
-    shared = await newContext();
+    tab = reusedPage(await newContext(), watch);
   });
   afterEach(async () => {
-    await pages[0]?.evaluate(() => localStorage.clear());
-    await Promise.all(pages.splice(0).map((page) => page.close()));
+    await tab?.release();
     expect(faults.splice(0)).toEqual([]);
   });
   afterAll(async () => {
@@ -126,12 +125,15 @@ export function openSearchSite(): SearchSite {
       return server!.url;
     },
     async open(path, { width = 1280 } = {}) {
-      const page = await shared!.newPage();
-      pages.push(page);
+      const page = await tab!.take();
       await page.setViewportSize({ width, height: 900 });
       return visit(page, path);
     },
-    openForAll: async (path) => visit(await (await newContext()).newPage(), path),
+    async openForAll(path) {
+      const page = await (await newContext()).newPage();
+      watch(page);
+      return visit(page, path);
+    },
   };
 
   async function newContext(): Promise<BrowserContext> {
@@ -146,7 +148,7 @@ export function openSearchSite(): SearchSite {
     return context;
   }
 
-  async function visit(page: Page, path: string): Promise<Page> {
+  function watch(page: Page): void {
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
       if (origin !== server!.url && protocol !== 'blob:' && protocol !== 'data:')
@@ -156,6 +158,9 @@ export function openSearchSite(): SearchSite {
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.status()} from ${response.url()}`);
     });
+  }
+
+  async function visit(page: Page, path: string): Promise<Page> {
     await page.goto(path);
     if (new URL(page.url()).pathname.endsWith('/search/')) await answered(page);
     return page;

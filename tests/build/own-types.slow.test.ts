@@ -7,13 +7,13 @@ import { projectDir } from '../../src/project/settings.ts';
 import { siteFolder, writeFiles } from '../support/build-site.ts';
 import { createSite, install, npm, offline, ownEnvironment, packProject } from '../support/packed-project.ts';
 
-/** As docs/own-looks.md says: the two packages, and a file of settings. */
+/** As docs/own-design.md says: the two packages, and a file of settings. */
 let site: string;
 
 beforeAll(async () => {
   site = createSite(await packProject(), undefined, '--name', 'Institute of Sleep');
   for (const name of ['parts', 'components'])
-    cpSync(join(siteFolder('own-looks'), name), join(site, 'content', name), { recursive: true });
+    cpSync(join(siteFolder('own-design'), name), join(site, 'content', name), { recursive: true });
   writeFiles(site, { 'tsconfig.json': '{ "extends": "astro/tsconfigs/strict" }\n' });
   install(site);
   const { devDependencies } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {

@@ -106,14 +106,14 @@ test('an upgrade shows what it would change, and keeps everything else', () => {
   expect(readFileSync(project, 'utf8')).not.toContain('0.0.1');
 });
 
-test('own looks and additions are those that the project builds, and survive beside the program', async () => {
+test('own design and additions are those that the project builds, and survive beside the program', async () => {
   const own = createSite(packed, undefined, '--name', 'Institute of Sleep');
   rmSync(join(own, 'content'), { recursive: true });
-  cpSync(siteFolder('own-looks'), join(own, 'content'), { recursive: true });
+  cpSync(siteFolder('own-design'), join(own, 'content'), { recursive: true });
   symlinkSync(join(site, 'node_modules'), join(own, 'node_modules'), 'junction');
   const built = npm(own, ['run', 'build']);
   expect(built.status, built.text).toBe(0);
-  const expected = await sharedSite(siteFolder('own-looks'));
+  const expected = await sharedSite(siteFolder('own-design'));
   // The names of styles and scripts are digests of code, which a package holds as JavaScript; those of scopes are digests of
   // where a component lies.
   const withoutDigests = (text: string) =>

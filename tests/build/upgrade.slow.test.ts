@@ -33,7 +33,7 @@ function repack(file: string, version: string, edit: (text: string, path: string
 
 /** Content of every kind, and everything that an institute can add or replace. */
 function writeContent(content: string): void {
-  for (const from of [join(releaseFolder, 'content'), siteFolder('own-looks')])
+  for (const from of [join(releaseFolder, 'content'), siteFolder('own-design')])
     for (const name of readdirSync(from))
       if (name !== 'site.yaml') cpSync(join(from, name), join(content, name), { recursive: true });
   const settings = readFileSync(join(releaseFolder, 'content/site.yaml'), 'utf8');

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { Report } from '../../compile/compile-report.ts';
 import { readYaml, type Frontmatter } from '../../compile/yaml/read-yaml.ts';
-import { labelKey, type OwnStrings } from '../../domain/institute/own-looks.ts';
+import { labelKey, type OwnStrings } from '../../domain/institute/own-strings.ts';
 import type { Fault, Problem } from '../../domain/problems/problem.ts';
 import { closest } from '../../domain/problems/suggestion.ts';
 import { findUnsafeCharacters } from '../../domain/text/unsafe-characters.ts';

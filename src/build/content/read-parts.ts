@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { partNames, type PartName } from '../../domain/institute/own-looks.ts';
+import { partNames, type PartName } from '../../domain/institute/page-parts.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { closest } from '../../domain/problems/suggestion.ts';
 import { listFolder } from '../list-folder.ts';

@@ -2,7 +2,7 @@ import { inCalendarOf } from '../../domain/dates/partial-date.ts';
 import { rorUrl } from '../../domain/identifiers/ror.ts';
 import { meshUrl } from '../../domain/identifiers/mesh.ts';
 import { licenseName, licenseUrl } from '../../domain/publication/license.ts';
-import { labelKey } from '../../domain/institute/own-looks.ts';
+import { labelKey } from '../../domain/institute/own-strings.ts';
 import type { Named } from '../../domain/institute/named.ts';
 import type { PublicationPage } from '../../domain/pages/page-data.ts';
 import type { Funding, Publication } from '../../domain/publication/publication.ts';

@@ -1,6 +1,7 @@
 import type { OfferedFormat } from '../publication/offered-format.ts';
 import type { LocalizedText } from '../languages/localized-text.ts';
-import type { OwnStrings, PartName } from './own-looks.ts';
+import type { OwnStrings } from './own-strings.ts';
+import type { PartName } from './page-parts.ts';
 import type { SiteEditor } from './site-editor.ts';
 import type { Theme } from './theme.ts';
 

@@ -5,6 +5,7 @@ import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { compareText, type Problem } from '../../domain/problems/problem.ts';
 import type { PublicationSummary } from '../../domain/publication/publication-summary.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
 import { createUrls, type Urls } from '../../urls.ts';
 import type { DeskEntry } from '../model/record.ts';
 
@@ -138,16 +139,16 @@ const parseRecord = (json: string | undefined): unknown => (json === undefined ?
 
 /** Whether a record is a person without a page. */
 const isHidden = (record: unknown): boolean =>
-  isRecord(record) && (record['page'] === false || record['private'] === true);
+  isMap(record) && (record['page'] === false || record['private'] === true);
 
 /** The title, label or name of a record of the institute. */
 function titleOf(record: unknown, locale: string): string {
-  if (!isRecord(record)) return '';
+  if (!isMap(record)) return '';
   const { title, label, name, names } = record;
   const first: unknown = Array.isArray(names) ? (names as readonly unknown[])[0] : undefined;
   for (const value of [title, label, name, first]) {
     if (typeof value === 'string') return value;
-    if (!isRecord(value)) continue;
+    if (!isMap(value)) continue;
     const { family, given } = value;
     if (typeof family === 'string') return typeof given === 'string' ? `${family}, ${given}` : family;
     const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
@@ -156,9 +157,6 @@ function titleOf(record: unknown, locale: string): string {
   }
   return '';
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The first authors, and the year. */
 function detailOf({ authors, published }: PublicationSummary): string {

@@ -2,13 +2,14 @@ import type { PublicationType } from '../../domain/publication/publication-type.
 import type { ForeignAuthor, ForeignRecord } from '../record/foreign-record.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { readCslDate } from '../csl/read-csl-item.ts';
-import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../record/json-values.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import { findLicense } from '../../domain/publication/license.ts';
 import { addPagination } from '../record/pagination.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { depositedTitle, unescapeXml } from './deposited-text.ts';
-import { child, children, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
+import { child, children, readXml, textOf } from '../record/read-xml.ts';
 import {
   addAffiliation,
   groupAuthor,
@@ -21,14 +22,14 @@ import {
 } from '../record/mutable-record.ts';
 import { reportRest, textsInJson } from '../fields/report-rest.ts';
 import { readUpdateType } from './update-types.ts';
-import { toPlainText } from '../record/xml-markup.ts';
+import { toPlainLine } from '../record/xml-markup.ts';
 import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /**
  * Reads one work. `line` is its 1-based position in the response.
  * https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md
  */
-export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
+export function readCrossrefWork(work: UnknownMap, line: number): ForeignRecord {
   const record = createRecord(line, 'content');
   const field = (name: string, value: unknown = work[name]) => ({ name, value: text(value), line });
   record.kind = text(work['type']);
@@ -73,7 +74,7 @@ export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   return record;
 }
 
-function addContributors(record: MutableRecord, work: JsonMap): void {
+function addContributors(record: MutableRecord, work: UnknownMap): void {
   for (const [name, target] of contributorLists)
     for (const one of list(work[name]).filter(isMap)) {
       const person = readContributor(record, one);
@@ -82,7 +83,7 @@ function addContributors(record: MutableRecord, work: JsonMap): void {
 }
 
 /** A person or a group, with ORCID iD and addresses; undefined for one without a name. */
-function readContributor(record: MutableRecord, contributor: JsonMap): ForeignAuthor | undefined {
+function readContributor(record: MutableRecord, contributor: UnknownMap): ForeignAuthor | undefined {
   const part = (name: string): string => unescapeXml(text(contributor[name]));
   const [name, family, given, suffix] = [
     part('name') || part('literal'),
@@ -116,7 +117,7 @@ const contributorLists = [
 ] as const;
 
 /** Adds what a thesis, a book or a paper of a congress has beside an article. */
-function addDetails(record: MutableRecord, work: JsonMap, line: number): void {
+function addDetails(record: MutableRecord, work: UnknownMap, line: number): void {
   const event = isMap(work['event']) ? work['event'] : {};
   const institution = list(work['institution']).filter(isMap)[0];
   const add = (target: TextField, name: string, value: unknown): void =>
@@ -136,7 +137,7 @@ function addDetails(record: MutableRecord, work: JsonMap, line: number): void {
   }
 }
 
-function addSerialNumbers(record: MutableRecord, work: JsonMap, line: number): void {
+function addSerialNumbers(record: MutableRecord, work: UnknownMap, line: number): void {
   const typed = list(work['issn-type']).filter(isMap);
   for (const { type, value } of typed.map((one) => ({ type: text(one['type']), value: text(one['value']) })))
     setText(record, type === 'electronic' ? 'eissn' : 'issn', { name: 'ISSN', value, line });
@@ -170,19 +171,18 @@ function addAbstract(record: MutableRecord, abstract: string): void {
     return;
   }
   const prefix = /<jats:/.test(abstract) ? 'jats:' : '';
-  const paragraph = (node: XmlElement): string => node.children.map(toPlainText).join('').replace(/\s+/g, ' ').trim();
   const sections = children(root, `${prefix}sec`).flatMap((section) => {
     const label = textOf(child(section, `${prefix}title`)).replace(/:$/, '');
-    const body = children(section, `${prefix}p`).map(paragraph).join('\n');
+    const body = children(section, `${prefix}p`).map(toPlainLine).join('\n');
     return body === '' ? [] : [{ text: body, ...(label === '' ? {} : { label }) }];
   });
-  const loose = children(root, `${prefix}p`).map(paragraph).filter(Boolean).join('\n');
-  const whole = paragraph(root);
+  const loose = children(root, `${prefix}p`).map(toPlainLine).filter(Boolean).join('\n');
+  const whole = toPlainLine(root);
   const parts = [...(loose === '' ? [] : [{ text: loose }]), ...sections];
   record.abstracts.push({ sections: parts.length > 0 ? parts : [{ text: whole }] });
 }
 
-function addLicense(record: MutableRecord, work: JsonMap, line: number): void {
+function addLicense(record: MutableRecord, work: UnknownMap, line: number): void {
   for (const { url, version } of list(work['license'])
     .filter(isMap)
     .map((one) => ({ url: text(one['URL']), version: text(one['content-version']) }))) {
@@ -193,7 +193,7 @@ function addLicense(record: MutableRecord, work: JsonMap, line: number): void {
   }
 }
 
-function addFunding(record: MutableRecord, work: JsonMap): void {
+function addFunding(record: MutableRecord, work: UnknownMap): void {
   for (const funder of list(work['funder']).filter(isMap)) {
     const name = unescapeXml(text(funder['name']));
     const awards = list(funder['award']).map(text).filter(Boolean);
@@ -210,7 +210,7 @@ function addFunding(record: MutableRecord, work: JsonMap): void {
 }
 
 /** Adds notices about the work (`updated-by`), and its other versions. */
-function addRelations(record: MutableRecord, work: JsonMap): void {
+function addRelations(record: MutableRecord, work: UnknownMap): void {
   for (const update of list(work['updated-by']).filter(isMap)) {
     const type = readUpdateType(text(update['type']));
     const date = readCslDate(update['updated']);

@@ -1,4 +1,5 @@
-import { isMap, parseJson } from '../record/json-values.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
+import { parseJson } from '../record/json-values.ts';
 import { readCrossrefWork } from './crossref-work.ts';
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 

@@ -1,6 +1,7 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { readCslItem } from './read-csl-item.ts';
-import { isMap, parseJson } from '../record/json-values.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
+import { parseJson } from '../record/json-values.ts';
 
 /** Parses one CSL item, an array of items, or a response of Zotero with `items`. */
 export function parseCslJson(text: string): ParsedRecords {

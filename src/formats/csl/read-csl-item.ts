@@ -4,7 +4,8 @@ import { publicationStatuses } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import type { ForeignAuthor, ForeignRecord } from '../record/foreign-record.ts';
 import { readForeignDate } from '../record/foreign-date.ts';
-import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../record/json-values.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
 import { findTypeInWords, typesByName } from '../record/publication-kinds.ts';
@@ -29,7 +30,7 @@ import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
  * Reads one item of CSL-JSON. `line` is its 1-based position in the file.
  * https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
  */
-export function readCslItem(item: JsonMap, line: number): ForeignRecord {
+export function readCslItem(item: UnknownMap, line: number): ForeignRecord {
   const record = createRecord(line);
   record.kind = text(item['type']);
   for (const [name, value] of Object.entries(item)) {
@@ -165,7 +166,7 @@ const knownOfNames: ReadonlySet<string> = new Set(
 const knownOfDates: ReadonlySet<string> = new Set(['date-parts', 'raw', 'literal', 'date-time', 'timestamp']);
 
 /** Adds `number`: the number of an arXiv preprint, of an article, or of a report or patent. */
-function addNumber(record: MutableRecord, item: JsonMap, line: number): void {
+function addNumber(record: MutableRecord, item: UnknownMap, line: number): void {
   const field = { name: 'number', value: text(item['number']), line };
   if (field.value === '') return;
   const arxiv = /^arXiv:\s*(\S+)$/i.exec(field.value)?.[1];

@@ -1,4 +1,5 @@
-import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../record/json-values.ts';
 import type { ForeignAuthor } from '../record/foreign-record.ts';
 import {
   addAffiliation,
@@ -11,7 +12,7 @@ import { readAuthor } from '../authors/name-list.ts';
 import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /** Adds creators with their ORCID iDs and affiliations, and contributors who have a place. */
-export function addDatacitePeople(record: MutableRecord, work: JsonMap, line: number): void {
+export function addDatacitePeople(record: MutableRecord, work: UnknownMap, line: number): void {
   for (const creator of list(work['creators']).filter(isMap)) {
     const author = personOf(creator);
     if (!author) continue;
@@ -29,7 +30,7 @@ export function addDatacitePeople(record: MutableRecord, work: JsonMap, line: nu
     else reportUnplaced(record, { name: `contributor (${role})`, value: person.name, line }, 'no place');
   }
 
-  function addAffiliations(person: JsonMap): readonly number[] {
+  function addAffiliations(person: UnknownMap): readonly number[] {
     return list(person['affiliation']).flatMap((affiliation) => {
       const name = isMap(affiliation) ? text(affiliation['name']) : text(affiliation);
       const id = isMap(affiliation) ? text(affiliation['affiliationIdentifier']) : '';
@@ -39,7 +40,7 @@ export function addDatacitePeople(record: MutableRecord, work: JsonMap, line: nu
 }
 
 /** `{ name: "Karimi, Sara", nameType: "Personal", givenName, familyName, nameIdentifiers }`. */
-function personOf(creator: JsonMap): ForeignAuthor | undefined {
+function personOf(creator: UnknownMap): ForeignAuthor | undefined {
   const [family, given, name] = ['familyName', 'givenName', 'name'].map((part) => text(creator[part]).trim());
   const identifier = list(creator['nameIdentifiers'])
     .filter(isMap)

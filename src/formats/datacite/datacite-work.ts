@@ -3,7 +3,8 @@ import { findLicense } from '../../domain/publication/license.ts';
 import { addDates } from '../record/foreign-date.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
-import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../record/json-values.ts';
 import { addPagination } from '../record/pagination.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import { resolveStatus } from '../record/read-note.ts';
@@ -16,10 +17,10 @@ import { addDatacitePeople } from './datacite-people.ts';
  * Reads the metadata of one DOI. `line` is its 1-based position in the answer.
  * https://datacite-metadata-schema.readthedocs.io/en/4.6/
  */
-export function readDataciteWork(work: JsonMap, line: number): ForeignRecord {
+export function readDataciteWork(work: UnknownMap, line: number): ForeignRecord {
   const record = createRecord(line);
   const field = (name: string, value: unknown = work[name]) => ({ name, value: text(value), line });
-  const maps = (name: string): readonly JsonMap[] => list(work[name]).filter(isMap);
+  const maps = (name: string): readonly UnknownMap[] => list(work[name]).filter(isMap);
   const types = isMap(work['types']) ? work['types'] : {};
   record.kind = text(types['resourceTypeGeneral']);
   record.type = typeOf(text(types['resourceTypeGeneral']), text(types['resourceType']));
@@ -67,7 +68,7 @@ const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 /** The first title without a type is the title. */
-function addTitles(record: MutableRecord, titles: readonly JsonMap[], line: number): void {
+function addTitles(record: MutableRecord, titles: readonly UnknownMap[], line: number): void {
   const main = titles.find((title) => text(title['titleType']) === '') ?? titles[0];
   const subtitle = titles.find((title) => text(title['titleType']) === 'Subtitle');
   if (main)
@@ -82,7 +83,7 @@ function addTitles(record: MutableRecord, titles: readonly JsonMap[], line: numb
 }
 
 /** The journal or series: `{ type: "Journal", title, identifier, volume, issue, firstPage, lastPage }`. */
-function addContainer(record: MutableRecord, container: JsonMap, line: number): void {
+function addContainer(record: MutableRecord, container: UnknownMap, line: number): void {
   const field = (name: string) => ({ name: `container.${name}`, value: text(container[name]), line });
   setText(record, 'container', field('title'));
   setText(record, 'volume', field('volume'));
@@ -98,7 +99,7 @@ function addContainer(record: MutableRecord, container: JsonMap, line: number): 
 }
 
 /** The first abstract is the abstract; methods and tables of contents have no place. */
-function addDescriptions(record: MutableRecord, descriptions: readonly JsonMap[], line: number): void {
+function addDescriptions(record: MutableRecord, descriptions: readonly UnknownMap[], line: number): void {
   for (const description of descriptions) {
     const value = text(description['description'])
       .replace(/<\/?(?:p|br|div|b|i|em|strong|span)\b[^<>]*>/gi, ' ')
@@ -117,7 +118,7 @@ function addDescriptions(record: MutableRecord, descriptions: readonly JsonMap[]
   }
 }
 
-function addRights(record: MutableRecord, rights: readonly JsonMap[], line: number): void {
+function addRights(record: MutableRecord, rights: readonly UnknownMap[], line: number): void {
   for (const one of rights) {
     const [id, uri, words] = ['rightsIdentifier', 'rightsUri', 'rights'].map((name) => text(one[name]));
     const value = [uri, id, words].map((one) => findLicense(one ?? '')).find((one) => one !== undefined);
@@ -127,7 +128,7 @@ function addRights(record: MutableRecord, rights: readonly JsonMap[], line: numb
 }
 
 /** Other versions of the work. What it cites or belongs to has no place. */
-function addRelations(record: MutableRecord, related: readonly JsonMap[], line: number): void {
+function addRelations(record: MutableRecord, related: readonly UnknownMap[], line: number): void {
   for (const one of related) {
     const relation = text(one['relationType']);
     const field = { name: `related (${relation})`, value: text(one['relatedIdentifier']), line };

@@ -1,6 +1,7 @@
 import { parseJsonWorks } from '../json/json-works.ts';
 import type { ParsedRecords } from '../record/foreign-record.ts';
-import { isMap, list } from '../record/json-values.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
+import { list } from '../record/json-values.ts';
 import { readDataciteWork } from './datacite-work.ts';
 
 /** Parses an answer of DataCite, where works are in `data` and `attributes`, or works alone. https://support.datacite.org/docs/api */

@@ -2,7 +2,7 @@ import { escapeAmpersands } from '../crossref/deposited-text.ts';
 import { decodeEntities } from '../record/html-entities.ts';
 import type { MutableRecord } from '../record/mutable-record.ts';
 import { readXml, isElement, type XmlElement, type XmlNode } from '../record/read-xml.ts';
-import { toPlainText } from '../record/xml-markup.ts';
+import { toPlainLine, toPlainText } from '../record/xml-markup.ts';
 
 /** Adds an abstract with headings in `<h4>`, and the markup of titles: `<h4>Aims</h4>To see 10<sup>-3</sup>.` */
 export function addEuropepmcAbstract(record: MutableRecord, abstract: string): void {
@@ -27,7 +27,7 @@ function readSections(root: XmlElement): { label?: string; text: string }[] {
   });
 }
 
-const labelOf = (heading: XmlElement): string => oneLine(toPlainText(heading)).replace(/:$/, '');
+const labelOf = (heading: XmlElement): string => toPlainLine(heading).replace(/:$/, '');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -1,4 +1,5 @@
-import { isMap, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { text } from '../record/json-values.ts';
 import {
   addAffiliation,
   addAuthorAffiliation,
@@ -13,7 +14,7 @@ import { itemsOf } from './europepmc-values.ts';
 import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
 
 /** Adds authors and groups, their ORCID iDs, and their addresses as printed. A `lite` result has only one line of names. */
-export function addEuropepmcAuthors(record: MutableRecord, result: JsonMap, line: number): void {
+export function addEuropepmcAuthors(record: MutableRecord, result: UnknownMap, line: number): void {
   for (const author of itemsOf(result, 'authorList', 'author').filter(isMap)) addAuthor(record, author, line);
   const names = text(result['authorString']);
   if (record.authors.length === 0 && names !== '')
@@ -25,7 +26,7 @@ export function addEuropepmcAuthors(record: MutableRecord, result: JsonMap, line
   else addAffiliation(record, address);
 }
 
-function addAuthor(record: MutableRecord, author: JsonMap, line: number): void {
+function addAuthor(record: MutableRecord, author: UnknownMap, line: number): void {
   const part = (name: string): string => unescapeXml(text(author[name]));
   const group = part('collectiveName');
   const given = part('firstName') || part('initials');

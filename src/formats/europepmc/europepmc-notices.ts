@@ -1,11 +1,12 @@
 import type { NoticeType } from '../../domain/publication/publication.ts';
 import { findDoiInReference, findNotice } from '../nbib/medline-text.ts';
-import { isMap, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { text } from '../record/json-values.ts';
 import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import { itemsOf } from './europepmc-values.ts';
 
 /** Adds notices about the publication, and its preprint or published version. */
-export function addEuropepmcNotices(record: MutableRecord, result: JsonMap, line: number): void {
+export function addEuropepmcNotices(record: MutableRecord, result: UnknownMap, line: number): void {
   for (const one of itemsOf(result, 'commentCorrectionList', 'commentCorrection').filter(isMap)) {
     const kind = text(one['type']);
     const reference = text(one['reference']);

@@ -3,9 +3,10 @@ import type { ForeignRecord } from '../record/foreign-record.ts';
 import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import { depositedTitle, unescapeXml } from '../crossref/deposited-text.ts';
-import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../record/json-values.ts';
 import { reportRest, textsInJson } from '../fields/report-rest.ts';
-import { createRecord, reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
+import { addAward, createRecord, reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import { addPagination } from '../record/pagination.ts';
 import { findTypeAmong } from '../record/publication-kinds.ts';
 import { resolveStatus } from '../record/read-note.ts';
@@ -19,7 +20,7 @@ import { itemsOf, partOf } from './europepmc-values.ts';
  * Reads one result of the `core` kind; a `lite` one holds less. `line` is its 1-based position in the answer.
  * https://europepmc.org/RestfulWebService
  */
-export function readEuropepmcResult(result: JsonMap, line: number): ForeignRecord {
+export function readEuropepmcResult(result: UnknownMap, line: number): ForeignRecord {
   const record = createRecord(line, 'content');
   const field = (name: string, value: unknown = result[name]) => ({ name, value: text(value), line });
   const title = withoutTitlePeriod(depositedTitle(text(result['title'])));
@@ -47,7 +48,7 @@ export function readEuropepmcResult(result: JsonMap, line: number): ForeignRecor
   return record;
 }
 
-function addIdentifiers(record: MutableRecord, result: JsonMap, line: number): void {
+function addIdentifiers(record: MutableRecord, result: UnknownMap, line: number): void {
   setText(record, 'pmid', { name: 'pmid', value: text(result['pmid']), line });
   for (const [name, target] of [
     ['pmcid', 'pmcid'],
@@ -56,7 +57,7 @@ function addIdentifiers(record: MutableRecord, result: JsonMap, line: number): v
     setText(record, target, { name, value: text(result[name]), line });
 }
 
-function addJournal(record: MutableRecord, result: JsonMap, line: number): void {
+function addJournal(record: MutableRecord, result: UnknownMap, line: number): void {
   const info = partOf(result, 'journalInfo');
   const journal = partOf(info, 'journal');
   const book = partOf(result, 'bookOrReportDetails');
@@ -88,7 +89,7 @@ function addJournal(record: MutableRecord, result: JsonMap, line: number): void 
 }
 
 /** The date of the issue, as printed; else the first date, which is the day on which it was online. */
-function addDate(record: MutableRecord, result: JsonMap, line: number): void {
+function addDate(record: MutableRecord, result: UnknownMap, line: number): void {
   const info = partOf(result, 'journalInfo');
   const printed = text(info['dateOfPublication']);
   const electronic = text(result['electronicPublicationDate']);
@@ -108,7 +109,7 @@ function addDate(record: MutableRecord, result: JsonMap, line: number): void {
 }
 
 /** Headings have no number here, and content needs one. */
-function addSubjects(record: MutableRecord, result: JsonMap, line: number): void {
+function addSubjects(record: MutableRecord, result: UnknownMap, line: number): void {
   for (const keyword of itemsOf(result, 'keywordList', 'keyword').map(text).map(unescapeXml))
     if (keyword !== '' && !record.keywords.includes(keyword)) record.keywords.push(keyword);
   for (const heading of itemsOf(result, 'meshHeadingList', 'meshHeading').filter(isMap)) {
@@ -123,19 +124,18 @@ function addSubjects(record: MutableRecord, result: JsonMap, line: number): void
   }
 }
 
-function addGrant(record: MutableRecord, grant: JsonMap, line: number): void {
+function addGrant(record: MutableRecord, grant: UnknownMap, line: number): void {
   const funder = unescapeXml(text(grant['agency']));
   const award = text(grant['grantId']);
   reportUnplaced(record, { name: 'grant/acronym', value: text(grant['acronym']), line }, 'no place');
   if (funder === '') reportUnplaced(record, { name: 'grant', value: award, line }, 'no place');
-  else if (!record.funding.some((one) => one.funder === funder && (one.award ?? '') === award))
-    record.funding.push({ funder, ...(award === '' ? {} : { award }) });
+  else addAward(record, funder, award);
 }
 
 /** The first open PDF is a link. Other addresses follow from the identifiers, or need a subscription. */
-function addLinks(record: MutableRecord, result: JsonMap, line: number): void {
+function addLinks(record: MutableRecord, result: UnknownMap, line: number): void {
   const links = itemsOf(result, 'fullTextUrlList', 'fullTextUrl').filter(isMap);
-  const isOpen = (link: JsonMap): boolean =>
+  const isOpen = (link: UnknownMap): boolean =>
     link['documentStyle'] === 'pdf' && (link['availabilityCode'] === 'OA' || link['availabilityCode'] === 'F');
   const pdf = links.find(isOpen);
   if (pdf) record.links.push({ rel: 'pdf', url: text(pdf['url']) });
@@ -143,7 +143,7 @@ function addLinks(record: MutableRecord, result: JsonMap, line: number): void {
     if (link !== pdf) reportUnplaced(record, { name: 'fullTextUrl', value: text(link['url']), line }, 'database');
 }
 
-function setType(record: MutableRecord, result: JsonMap, line: number): void {
+function setType(record: MutableRecord, result: UnknownMap, line: number): void {
   const kinds = [...new Set([...itemsOf(result, 'pubTypeList', 'pubType'), ...listOrOne(result['pubType'])].map(text))];
   record.kind = kinds.join('; ');
   if (kinds.some((kind) => /^retracted publication$/i.test(kind))) record.status = 'retracted';

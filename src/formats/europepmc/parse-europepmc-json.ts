@@ -1,4 +1,5 @@
-import { isMap, list } from '../record/json-values.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
+import { list } from '../record/json-values.ts';
 import { parseJsonWorks } from '../json/json-works.ts';
 import type { ParsedRecords } from '../record/foreign-record.ts';
 import { readEuropepmcResult } from './europepmc-result.ts';

@@ -1,6 +1,6 @@
 import { readXml, isElement, textOf, type XmlElement } from '../record/read-xml.ts';
 import type { ParsedRecords } from '../record/foreign-record.ts';
-import type { JsonMap } from '../record/json-values.ts';
+import type { UnknownMap } from '../../domain/values/unknown-map.ts';
 import { readEuropepmcResult } from './europepmc-result.ts';
 
 /** Parses an answer of Europe PMC's search in XML, which has the names and the structure of that in JSON. */
@@ -10,7 +10,7 @@ export function parseEuropepmcXml(text: string): ParsedRecords {
 }
 
 /** The child elements by their names. What JSON has as an array is below an element such as `authorList`. */
-function toMap(element: XmlElement): JsonMap {
+function toMap(element: XmlElement): UnknownMap {
   const map: Record<string, unknown> = {};
   const isList = element.name.endsWith('List');
   for (const child of element.children.filter(isElement)) {

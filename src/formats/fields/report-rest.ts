@@ -1,4 +1,4 @@
-import { isMap } from '../record/json-values.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
 import { reportUnplaced, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
 import { isElement, type XmlElement, type XmlNode } from '../record/read-xml.ts';
 

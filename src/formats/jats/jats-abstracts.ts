@@ -1,7 +1,7 @@
 import type { ForeignAbstract } from '../record/foreign-record.ts';
 import { child, children, fieldOf, isElement, textOf, type XmlElement } from '../record/read-xml.ts';
 import { reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
-import { toPlainText } from '../record/xml-markup.ts';
+import { toPlainLine, toPlainText } from '../record/xml-markup.ts';
 import { languageOf, withoutNotes } from './jats-titles.ts';
 
 /** Adds the abstract and its translations. Graphical abstracts, key points and summaries have no place. */
@@ -58,5 +58,5 @@ function paragraph(node: Parameters<typeof toPlainText>[0]): string {
     return children(node, 'list-item')
       .map((item) => item.children.map(toPlainText).join(' ').replace(/\s+/g, ' ').trim())
       .join('\n');
-  return toPlainText(node).replace(/\s+/g, ' ').trim();
+  return toPlainLine(node);
 }

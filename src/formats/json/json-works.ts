@@ -1,5 +1,6 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
-import { isMap, parseJson, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { parseJson } from '../record/json-values.ts';
 
 /** What a service calls its list of works, and how one is recognised and read. */
 export interface JsonWorks {
@@ -7,9 +8,9 @@ export interface JsonWorks {
   readonly service: string;
   /** The list in an answer; undefined for a value that is no answer of the service. */
   readonly worksOf: (answer: unknown) => readonly unknown[] | undefined;
-  readonly isWork: (work: JsonMap) => boolean;
+  readonly isWork: (work: UnknownMap) => boolean;
   /** `line` is the 1-based position of the work in the answer. */
-  readonly read: (work: JsonMap, line: number) => ForeignRecord;
+  readonly read: (work: UnknownMap, line: number) => ForeignRecord;
 }
 
 /** Parses an answer with works in JSON. An item that is no work is a problem, and the others are read. */

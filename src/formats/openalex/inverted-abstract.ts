@@ -1,4 +1,5 @@
-import { isMap, list } from '../record/json-values.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
+import { list } from '../record/json-values.ts';
 
 /**
  * The text of an abstract that is written as word → positions, `{ "To": [0], "see": [1] }`; undefined if there is none.

@@ -1,6 +1,7 @@
 import { parsePersonName } from '../../domain/people/person-name.ts';
 import { looksLikeGroup } from '../record/group-names.ts';
-import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../record/json-values.ts';
 import {
   addAuthorAffiliation,
   groupAuthor,
@@ -15,7 +16,7 @@ import { withoutOrcidAddress } from '../../domain/identifiers/orcid.ts';
  * Adds the authors as printed, and their addresses. `raw_orcid` is the iD that the publisher deposited. The iD of
  * `author` belongs to a person whom OpenAlex has found by comparing papers, and is not the author's own word.
  */
-export function addOpenalexAuthors(record: MutableRecord, work: JsonMap, line: number): void {
+export function addOpenalexAuthors(record: MutableRecord, work: UnknownMap, line: number): void {
   if (work['is_authors_truncated'] === true || list(work['authorships']).length === listedAuthors)
     reportUnplaced(
       record,
@@ -43,7 +44,7 @@ export function addOpenalexAuthors(record: MutableRecord, work: JsonMap, line: n
 const listedAuthors = 100;
 
 /** Adds the addresses as printed. An address that OpenAlex gives to one institution only has the ROR iD of that one. */
-function addAddresses(record: MutableRecord, author: number, authorship: JsonMap): void {
+function addAddresses(record: MutableRecord, author: number, authorship: UnknownMap): void {
   const institutions = list(authorship['institutions']).filter(isMap);
   const rorOf = (ids: readonly unknown[]): string | undefined => {
     const found = ids.length === 1 ? institutions.find((one) => one['id'] === ids[0]) : undefined;

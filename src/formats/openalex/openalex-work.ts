@@ -5,7 +5,8 @@ import { parseRor } from '../../domain/identifiers/ror.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { depositedTitle } from '../crossref/deposited-text.ts';
-import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../record/json-values.ts';
 import { addPagination } from '../record/pagination.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { reportRest, textsInJson } from '../fields/report-rest.ts';
@@ -17,7 +18,7 @@ import { readInvertedAbstract } from './inverted-abstract.ts';
  * Reads one work. `line` is its 1-based position in the answer.
  * https://developers.openalex.org/api-reference/works
  */
-export function readOpenalexWork(work: JsonMap, line: number): ForeignRecord {
+export function readOpenalexWork(work: UnknownMap, line: number): ForeignRecord {
   const record = createRecord(line, 'content');
   const field = (name: string, value: unknown = work[name]) => ({ name, value: text(value), line });
   record.kind = text(work['type']);
@@ -50,7 +51,7 @@ export function readOpenalexWork(work: JsonMap, line: number): ForeignRecord {
 }
 
 /** Identifiers are addresses: `https://doi.org/10.…`, `https://pubmed.ncbi.nlm.nih.gov/29456894`. */
-function addIdentifiers(record: MutableRecord, work: JsonMap, line: number): void {
+function addIdentifiers(record: MutableRecord, work: UnknownMap, line: number): void {
   const ids = partOf(work, 'ids');
   const doi = (text(work['doi']) || text(ids['doi'])).replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '');
   setText(record, 'doi', { name: 'doi', value: doi, line });
@@ -65,7 +66,7 @@ function addIdentifiers(record: MutableRecord, work: JsonMap, line: number): voi
  * OpenAlex fills a date of which only the year or the month is known with 1. A first day is therefore only a month, and
  * a first of January only a year.
  */
-function addDate(record: MutableRecord, work: JsonMap, line: number): void {
+function addDate(record: MutableRecord, work: UnknownMap, line: number): void {
   const written = text(work['publication_date']);
   const known = written.replace(/-01$/, '').replace(/^(\d{4})-01$/, '$1');
   const read = parsePartialDate(written.endsWith('-01') ? known : written);
@@ -76,7 +77,7 @@ function addDate(record: MutableRecord, work: JsonMap, line: number): void {
     reportUnplaced(record, { name: 'publication_date', value: written, line }, read.ok ? 'database' : 'unreadable');
 }
 
-function addLocation(record: MutableRecord, work: JsonMap, line: number): void {
+function addLocation(record: MutableRecord, work: UnknownMap, line: number): void {
   const location = partOf(work, 'primary_location');
   const source = partOf(location, 'source');
   const field = (name: string, value: unknown) => ({ name, value: text(value), line });
@@ -102,14 +103,14 @@ function addLocation(record: MutableRecord, work: JsonMap, line: number): void {
   else reportUnplaced(record, field('license', license), 'no place');
 }
 
-function addOpenAccess(record: MutableRecord, work: JsonMap, line: number): void {
+function addOpenAccess(record: MutableRecord, work: UnknownMap, line: number): void {
   const written = text(partOf(work, 'open_access')['oa_status']);
   const kind = openAccessKinds.find((one) => one === written);
   if (kind) record.openAccess = kind;
   else reportUnplaced(record, { name: 'oa_status', value: written, line }, 'no place');
 }
 
-function addHeading(record: MutableRecord, heading: JsonMap, line: number): void {
+function addHeading(record: MutableRecord, heading: UnknownMap, line: number): void {
   const id = text(heading['descriptor_ui']);
   const label = text(heading['descriptor_name']);
   if (id === '') reportUnplaced(record, { name: 'mesh', value: label, line }, 'no place');
@@ -123,7 +124,7 @@ function addHeading(record: MutableRecord, heading: JsonMap, line: number): void
 }
 
 /** Funding is under `awards` and `funders`, where the funder may have a ROR identifier, and was under `grants` before. */
-function addFunding(record: MutableRecord, work: JsonMap): void {
+function addFunding(record: MutableRecord, work: UnknownMap): void {
   const funders = list(work['funders']).filter(isMap);
   const add = (funder: string, award: string): void => {
     if (funder === '' || record.funding.some((one) => one.funder === funder && (one.award ?? '') === award)) return;
@@ -140,14 +141,14 @@ function addFunding(record: MutableRecord, work: JsonMap): void {
   }
 }
 
-function typeOf(work: JsonMap): PublicationType {
+function typeOf(work: UnknownMap): PublicationType {
   const location = partOf(work, 'primary_location');
   if (text(location['raw_type']) === 'proceedings-article' || text(work['type_crossref']) === 'proceedings-article')
     return 'conference-paper';
   return types.get(text(work['type'])) ?? 'report';
 }
 
-const partOf = (map: JsonMap, name: string): JsonMap => (isMap(map[name]) ? map[name] : {});
+const partOf = (map: UnknownMap, name: string): UnknownMap => (isMap(map[name]) ? map[name] : {});
 
 const lastPart = (address: string): string => address.replace(/\/$/, '').split('/').at(-1) ?? '';
 

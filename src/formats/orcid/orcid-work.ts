@@ -2,7 +2,8 @@ import type { PublicationType } from '../../domain/publication/publication-type.
 import { addDates } from '../record/foreign-date.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
-import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../record/json-values.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { reportRest, textsInJson } from '../fields/report-rest.ts';
@@ -10,7 +11,7 @@ import { createRecord, reportUnplaced, setText, type MutableRecord } from '../re
 import { readAuthor } from '../authors/name-list.ts';
 
 /** Reads one work, in full or as a summary. Texts are in `{ "value": … }`. */
-export function readOrcidWork(work: JsonMap, line: number): ForeignRecord {
+export function readOrcidWork(work: UnknownMap, line: number): ForeignRecord {
   const record = createRecord(line);
   const field = (name: string, value: unknown) => ({ name, value: valueOf(value), line });
   record.kind = text(work['type']);
@@ -56,7 +57,7 @@ function valueOf(value: unknown): string {
 }
 
 /** Identifiers of the work itself; those of the whole that it is part of say its journal or book. */
-function addIdentifiers(record: MutableRecord, work: JsonMap, line: number): void {
+function addIdentifiers(record: MutableRecord, work: UnknownMap, line: number): void {
   const ids = isMap(work['external-ids']) ? list(work['external-ids']['external-id']).filter(isMap) : [];
   for (const id of ids) {
     const kind = text(id['external-id-type']).toLowerCase();
@@ -79,7 +80,7 @@ const identifiers = new Map([
   ['uri', 'url'],
 ] as const) as ReadonlyMap<string, 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'handle' | 'url'>;
 
-function addContributors(record: MutableRecord, work: JsonMap, line: number): void {
+function addContributors(record: MutableRecord, work: UnknownMap, line: number): void {
   const contributors = isMap(work['contributors']) ? list(work['contributors']['contributor']).filter(isMap) : [];
   for (const contributor of contributors) {
     const name = valueOf(contributor['credit-name']);

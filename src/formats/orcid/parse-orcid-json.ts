@@ -1,6 +1,7 @@
 import { parseJsonWorks } from '../json/json-works.ts';
 import type { ForeignProblem, ParsedRecords } from '../record/foreign-record.ts';
-import { isMap, list, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list } from '../record/json-values.ts';
 import { readOrcidWork } from './orcid-work.ts';
 
 /**
@@ -41,7 +42,7 @@ function worksOf(answer: unknown): readonly unknown[] | undefined {
   return [map(answer, 'work') ?? answer];
 }
 
-const map = (value: JsonMap, name: string): JsonMap | undefined => {
+const map = (value: UnknownMap, name: string): UnknownMap | undefined => {
   const inner = value[name];
   return isMap(inner) ? inner : undefined;
 };

@@ -11,7 +11,7 @@ import { addPubmedIdentifiers } from './pubmed-identifiers.ts';
 import { addPubmedSource } from './pubmed-source.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { child, children, fieldOf, isElement, textOf, type XmlElement } from '../record/read-xml.ts';
-import { reportUnplaced, createRecord, type MutableRecord } from '../record/mutable-record.ts';
+import { addAward, reportUnplaced, createRecord, type MutableRecord } from '../record/mutable-record.ts';
 import { toContentMarkup } from '../record/xml-markup.ts';
 
 /** Reads a PubmedArticle or a PubmedBookArticle. */
@@ -92,8 +92,7 @@ function addFunding(record: MutableRecord, article: XmlElement | undefined): voi
     for (const name of ['Acronym', 'Country'])
       for (const part of children(grant, name)) reportUnplaced(record, fieldOf(part, `Grant/${name}`), 'no place');
     if (funder === '') reportUnplaced(record, fieldOf(grant, grant.name, award), 'no place');
-    else if (!record.funding.some((known) => known.funder === funder && (known.award ?? '') === award))
-      record.funding.push({ funder, ...(award === '' ? {} : { award }) });
+    else addAward(record, funder, award);
   }
   for (const bank of children(child(article, 'DataBankList'), 'DataBank'))
     for (const number of children(child(bank, 'AccessionNumberList'), 'AccessionNumber')) {

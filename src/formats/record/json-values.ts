@@ -1,9 +1,3 @@
-/** A JSON object whose properties are not checked yet. */
-export type JsonMap = Readonly<Record<string, unknown>>;
-
-export const isMap = (value: unknown): value is JsonMap =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The items of an array; empty for any other value. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
 

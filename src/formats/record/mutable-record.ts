@@ -48,6 +48,12 @@ export function setText(
   else if (record[target] !== text) reportUnplaced(record, field, 'second value');
 }
 
+/** Adds a grant; its award may be empty. One that is there already is not added again. */
+export function addAward(record: MutableRecord, funder: string, award: string): void {
+  if (!record.funding.some((known) => known.funder === funder && (known.award ?? '') === award))
+    record.funding.push({ funder, ...(award === '' ? {} : { award }) });
+}
+
 /** Fields that hold one text. */
 export type TextField =
   | TextDetail

@@ -65,6 +65,9 @@ export function toPlainText(node: XmlNode): string {
   return name === 'sub' || name === 'inf' ? (toSubscript(inner) ?? inner) : inner;
 }
 
+/** The same on one line. */
+export const toPlainLine = (node: XmlNode): string => toPlainText(node).replace(/\s+/g, ' ').trim();
+
 const tags: ReadonlyMap<string, RichTag> = new Map([
   ['i', 'i'],
   ['em', 'i'],

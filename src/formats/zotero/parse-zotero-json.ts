@@ -1,6 +1,7 @@
 import { parseJsonWorks } from '../json/json-works.ts';
 import type { ForeignProblem, ParsedRecords } from '../record/foreign-record.ts';
-import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../record/json-values.ts';
 import { textsInJson } from '../fields/report-rest.ts';
 import { readZoteroItem, type ZoteroItem } from './zotero-item.ts';
 
@@ -45,7 +46,7 @@ export const skippedItems = (count: number): readonly ForeignProblem[] =>
 
 const notPublications: ReadonlySet<string> = new Set(['note', 'attachment', 'annotation']);
 
-function toItem(item: JsonMap, line: number): ZoteroItem {
+function toItem(item: UnknownMap, line: number): ZoteroItem {
   const { creators, tags, ...rest } = item;
   return {
     itemType: text(item['itemType']),

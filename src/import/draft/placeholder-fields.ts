@@ -1,6 +1,7 @@
 import { placeholders } from '../../domain/publication/placeholders.ts';
 import type { DraftFields } from './draft.ts';
-import { entriesOf, textOf, type WrittenMap } from './written-value.ts';
+import type { UnknownMap } from '../../domain/values/unknown-map.ts';
+import { entriesOf, textOf } from './written-value.ts';
 
 /** Fields of a file for a record without authors: a draft with a placeholder, until a person adds the authors. */
 export const authorPlaceholder = {
@@ -9,7 +10,7 @@ export const authorPlaceholder = {
 } as const satisfies DraftFields;
 
 /** The fields of a file without the placeholders of authors and affiliations that nobody has replaced yet. */
-export function withoutPlaceholders(fields: WrittenMap): WrittenMap {
+export function withoutPlaceholders(fields: UnknownMap): UnknownMap {
   if (!isOnly(fields['authors'], placeholders.author)) return fields;
   const { authors: _, affiliations, ...rest } = fields;
   return affiliations === undefined || isOnly(affiliations, placeholders.affiliation)

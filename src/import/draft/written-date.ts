@@ -3,7 +3,8 @@ import { parsePrintedDate } from '../../domain/dates/parse-printed-date.ts';
 import { calendarNames, formatPrintedDate } from '../../domain/dates/printed-date.ts';
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { DraftValue } from './draft.ts';
-import { isWrittenMap, textOf } from './written-value.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
+import { textOf } from './written-value.ts';
 
 /** A date as it is written into a file. */
 export const writtenDate = (date: PartialDate): DraftValue =>
@@ -16,7 +17,7 @@ export const writtenDate = (date: PartialDate): DraftValue =>
 export function gregorianText(value: unknown): string {
   const text = textOf(value);
   for (const calendar of calendarNames) {
-    const printed = isWrittenMap(value)
+    const printed = isMap(value)
       ? textOf(value[calendar])
       : new RegExp(`^\\{ *${calendar}: *"?([^"}]+)`).exec(text)?.[1];
     const parsed = printed ? parsePrintedDate(calendar, printed) : undefined;

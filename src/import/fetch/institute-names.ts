@@ -1,6 +1,7 @@
 import { foldName } from '../../domain/people/person-name.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
-import { isMap, list, text } from '../../formats/record/json-values.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../../formats/record/json-values.ts';
 import { askService } from './ask-service.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Network } from './services.ts';

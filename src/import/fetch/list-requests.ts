@@ -4,7 +4,8 @@ import { foldName } from '../../domain/people/person-name.ts';
 import { parseCrossrefJson } from '../../formats/crossref/parse-crossref-json.ts';
 import { parseEuropepmcJson } from '../../formats/europepmc/parse-europepmc-json.ts';
 import type { ForeignRecord, ParsedRecords } from '../../formats/record/foreign-record.ts';
-import { isMap, list, text, type JsonMap } from '../../formats/record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../../formats/record/json-values.ts';
 import { parseOpenalexJson } from '../../formats/openalex/parse-openalex-json.ts';
 import { crossrefPause } from './ask-service.ts';
 import { readAnswer } from './read-answer.ts';
@@ -184,12 +185,12 @@ const addressOf = (base: string, parameters: Readonly<Record<string, string>>): 
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')}`;
 
-const numberOf = (map: JsonMap, name: string): number => {
+const numberOf = (map: UnknownMap, name: string): number => {
   const value = map[name];
   return typeof value === 'number' ? value : 0;
 };
 
-const cursorOf = (map: JsonMap, name: string): string | undefined => text(map[name]) || undefined;
+const cursorOf = (map: UnknownMap, name: string): string | undefined => text(map[name]) || undefined;
 
 /** `2024` is 2024-01-01. */
 const firstDay = (date: PartialDate): string =>

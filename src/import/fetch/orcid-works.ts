@@ -2,7 +2,8 @@ import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parsePmid } from '../../domain/identifiers/pubmed.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
-import { isMap, list } from '../../formats/record/json-values.ts';
+import { isMap } from '../../domain/values/unknown-map.ts';
+import { list } from '../../formats/record/json-values.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import type { RequestedIdentifier } from './requested-identifiers.ts';
 

@@ -1,12 +1,13 @@
 import { titleKey } from '../../domain/text/title-key.ts';
-import { textOf, type WrittenMap } from '../draft/written-value.ts';
+import type { UnknownMap } from '../../domain/values/unknown-map.ts';
+import { textOf } from '../draft/written-value.ts';
 
 /**
  * True if two records with the same title, year and first author are one work. Type, journal, volume, first page and
  * identifiers must not contradict each other. A short title such as `Editorial` or `Authors’ reply` belongs to many works,
  * so with it all of these must be equal.
  */
-export function isSameWork(a: WrittenMap, b: WrittenMap): boolean {
+export function isSameWork(a: UnknownMap, b: UnknownMap): boolean {
   if (haveDifferentIdentifiers(a, b) || kindOf(a) !== kindOf(b)) return false;
   const [first, second] = [placeOf(a), placeOf(b)];
   if (titleKey(text(a['title'])).split(' ').length <= shortTitle)
@@ -28,12 +29,12 @@ const shortTitle = 3;
  * True if two records have different identifiers of one kind: then they are two publications, such as a preprint and an
  * article.
  */
-function haveDifferentIdentifiers(a: WrittenMap, b: WrittenMap): boolean {
+function haveDifferentIdentifiers(a: UnknownMap, b: UnknownMap): boolean {
   return (['doi', 'pmid', 'pmcid'] as const).some((name) => differ(text(a[name]), text(b[name])));
 }
 
 /** Databases name the kinds of papers of a journal differently; a thesis, a preprint or a book is another work. */
-export const kindOf = (fields: WrittenMap): string => {
+export const kindOf = (fields: UnknownMap): string => {
   const type = text(fields['type']);
   return type === '' || /^(?:review|editorial|letter)$/.test(type) ? 'article' : type;
 };
@@ -72,7 +73,7 @@ function isAbbreviation(short: string, long: string): boolean {
 
 const differ = (a: string, b: string): boolean => a !== '' && b !== '' && a.toLowerCase() !== b.toLowerCase();
 
-const placeOf = (fields: WrittenMap): { journal: string; volume: string; issue: string; page: string } => ({
+const placeOf = (fields: UnknownMap): { journal: string; volume: string; issue: string; page: string } => ({
   journal: text(fields['journal']) || text(fields['container']),
   volume: text(fields['volume']),
   issue: text(fields['issue']),

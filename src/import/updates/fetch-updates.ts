@@ -4,7 +4,8 @@ import type { Notice, PublicationStatus } from '../../domain/publication/publica
 import { readCslDate } from '../../formats/csl/read-csl-item.ts';
 import { readUpdateType } from '../../formats/crossref/update-types.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
-import { isMap, list, text, type JsonMap } from '../../formats/record/json-values.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { list, text } from '../../formats/record/json-values.ts';
 import { parsePubmedXml } from '../../formats/pubmed/parse-pubmed-xml.ts';
 import { askService, crossrefPause } from '../fetch/ask-service.ts';
 import { askPubmed, pubmedBatch } from '../fetch/fetch-records.ts';
@@ -97,7 +98,7 @@ function updateUrls(dois: readonly string[], { services, contact }: Network): re
 async function askCrossref(
   url: string,
   { contact, effects }: Network,
-): Promise<{ works: readonly JsonMap[]; problem?: ForeignProblem; absent?: boolean; offline?: boolean }> {
+): Promise<{ works: readonly UnknownMap[]; problem?: ForeignProblem; absent?: boolean; offline?: boolean }> {
   const answer = await askService(
     {
       url,
@@ -119,13 +120,13 @@ async function askCrossref(
 }
 
 /** Adds what updates this work, and which works it updates. */
-function addWork(ofDoi: Map<string, MutableUpdates>, work: JsonMap): void {
+function addWork(ofDoi: Map<string, MutableUpdates>, work: UnknownMap): void {
   const own = text(work['DOI']);
   for (const update of list(work['updated-by']).filter(isMap)) add(ofDoi, own, text(update['DOI']), update);
   for (const update of list(work['update-to']).filter(isMap)) add(ofDoi, text(update['DOI']), own, update);
 }
 
-function add(ofDoi: Map<string, MutableUpdates>, of: string, by: string, update: JsonMap): void {
+function add(ofDoi: Map<string, MutableUpdates>, of: string, by: string, update: UnknownMap): void {
   if (of === '') return;
   const key = doiKey(of);
   const found = ofDoi.get(key) ?? { notices: [], others: [] };

@@ -1,6 +1,6 @@
 import { publicationFields } from '../../schemas/publication.ts';
 import type { Draft, DraftValue } from '../draft/draft.ts';
-import type { WrittenMap } from '../draft/written-value.ts';
+import type { UnknownMap } from '../../domain/values/unknown-map.ts';
 import type { ExistingPublication } from '../match/existing.ts';
 import { findDatesOfIssue } from './dates-of-issue.ts';
 import type { Edit } from './edit.ts';
@@ -83,7 +83,7 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
     field,
     file: '(cannot be inserted into fields in this form)',
     source: formatValue(
-      (draft.fields as WrittenMap)[field] ??
+      (draft.fields as UnknownMap)[field] ??
         values.find(({ path }) => `${path[0]}.${path.at(-1)}` === field)?.value ??
         draft.body,
     ),

@@ -1,6 +1,7 @@
 import { fieldName } from '../../schemas/explain-issue.ts';
 import type { DraftFields, DraftValue } from '../draft/draft.ts';
-import { entriesOf, entryOf, isWrittenMap, textOf, type WrittenMap } from '../draft/written-value.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { entriesOf, entryOf, textOf } from '../draft/written-value.ts';
 import { findFullerName } from './match-authors.ts';
 import type { Path } from './edit.ts';
 import { isSameText, isSameValue } from './same-value.ts';
@@ -23,7 +24,7 @@ export interface NestedFilling {
  * Compares values inside lists and maps of a file with the draft: data about the same authors and affiliations, and
  * languages and versions.
  */
-export function fillNested(own: WrittenMap, draft: DraftFields): NestedFilling {
+export function fillNested(own: UnknownMap, draft: DraftFields): NestedFilling {
   const missingValues: NestedValue[] = [];
   const fullerValues: NestedValue[] = [];
   const different: NestedFilling['different'][number][] = [];
@@ -33,7 +34,7 @@ export function fillNested(own: WrittenMap, draft: DraftFields): NestedFilling {
       different.push({ field: fieldName(path), file: `${of}${formatValue(existing)}`, source: formatValue(value) });
   };
   for (const name of ['titles', 'abstracts', 'versions'] as const)
-    if (isWrittenMap(own[name]) && isWrittenMap(draft[name]))
+    if (isMap(own[name]) && isMap(draft[name]))
       for (const [key, value] of Object.entries(draft[name])) compare([name, key], own[name][key], value);
   for (const name of ['authors', 'affiliations'] as const) {
     const [existing, drafted] = [own[name], draft[name]];
@@ -44,11 +45,11 @@ export function fillNested(own: WrittenMap, draft: DraftFields): NestedFilling {
       const entry: unknown = existing[index];
       const fuller = name === 'authors' ? findFullerName(entryOf(entry), entryOf(item)) : undefined;
       if (fuller !== undefined) fullerValues.push({ path: [name, index, 'name'], value: fuller });
-      for (const key of isWrittenMap(item) ? keys : []) {
-        const written = (item as WrittenMap)[key] as DraftValue | undefined;
+      for (const key of isMap(item) ? keys : []) {
+        const written = (item as UnknownMap)[key] as DraftValue | undefined;
         const value = key === 'affiliations' ? renumber(written) : written;
         if (value !== undefined)
-          compare([name, index, key], isWrittenMap(entry) ? entry[key] : undefined, value, `${nameIn(entry)}: `);
+          compare([name, index, key], isMap(entry) ? entry[key] : undefined, value, `${nameIn(entry)}: `);
       }
     }
   }
@@ -56,9 +57,9 @@ export function fillNested(own: WrittenMap, draft: DraftFields): NestedFilling {
 }
 
 /** Keys of authors that may be filled. What marks some of them is not added if the file already marks an author. */
-function keysOfAuthors(own: WrittenMap): readonly string[] {
+function keysOfAuthors(own: UnknownMap): readonly string[] {
   const authors = own['authors'] as readonly unknown[];
-  const unmarked = (key: string): boolean => authors.every((author) => !isWrittenMap(author) || isMissing(author[key]));
+  const unmarked = (key: string): boolean => authors.every((author) => !isMap(author) || isMissing(author[key]));
   return [...['affiliations', 'corresponding', 'equal'].filter(unmarked), 'orcid', 'native'];
 }
 

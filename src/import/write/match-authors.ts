@@ -1,6 +1,7 @@
 import { foldName, parsePersonName, type PersonName } from '../../domain/people/person-name.ts';
 import { isFullerName, isSamePersonName } from '../../domain/people/same-person.ts';
-import { entriesOf, textOf, type WrittenMap } from '../draft/written-value.ts';
+import type { UnknownMap } from '../../domain/values/unknown-map.ts';
+import { entriesOf, textOf } from '../draft/written-value.ts';
 
 /** True if two lists have the same authors in the same order; initials are no other person. */
 export function haveSameAuthors(own: unknown, drafted: unknown): boolean {
@@ -35,25 +36,25 @@ export function matchAuthors(own: unknown, drafted: unknown): readonly (number |
 }
 
 /** The name of the source, if it says more than the same name in the file. */
-export function findFullerName(own: WrittenMap, drafted: WrittenMap): string | undefined {
+export function findFullerName(own: UnknownMap, drafted: UnknownMap): string | undefined {
   if (isWrittenAlike(own, drafted)) return undefined;
   const [written, name] = [nameOf(own), nameOf(drafted)];
   return written && name && isFullerName(name, written) ? textOf(drafted['name']) : undefined;
 }
 
-function isSameAuthor(a: WrittenMap | undefined, b: WrittenMap | undefined): boolean {
+function isSameAuthor(a: UnknownMap | undefined, b: UnknownMap | undefined): boolean {
   if (a && b && isWrittenAlike(a, b)) return true;
   const [first, second] = [a && nameOf(a), b && nameOf(b)];
   if (first && second) return isSamePersonName(first, second);
   return a !== undefined && b !== undefined && !first && !second && foldName(labelOf(a)) === foldName(labelOf(b));
 }
 
-const isWrittenAlike = (a: WrittenMap, b: WrittenMap): boolean =>
+const isWrittenAlike = (a: UnknownMap, b: UnknownMap): boolean =>
   labelOf(a) === labelOf(b) && (a['group'] === undefined) === (b['group'] === undefined);
 
-const labelOf = (entry: WrittenMap): string => textOf(entry['group'] ?? entry['name']);
+const labelOf = (entry: UnknownMap): string => textOf(entry['group'] ?? entry['name']);
 
-function nameOf(entry: WrittenMap): PersonName | undefined {
+function nameOf(entry: UnknownMap): PersonName | undefined {
   if (entry['group'] !== undefined) return undefined;
   const parsed = parsePersonName(textOf(entry['name']));
   return parsed.ok ? parsed.value : undefined;

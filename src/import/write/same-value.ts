@@ -2,7 +2,8 @@ import { parsePages } from '../../domain/publication/page-range.ts';
 import type { DraftValue } from '../draft/draft.ts';
 import { gregorianText } from '../draft/written-date.ts';
 import { haveSameAuthors } from './match-authors.ts';
-import { entriesOf, isWrittenMap, listOf as list, textOf as text, type WrittenMap } from '../draft/written-value.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { entriesOf, listOf as list, textOf as text } from '../draft/written-value.ts';
 
 /** True if a field of a file and the source have the same meaning, also if the form differs. */
 export function isSameValue(name: string, own: unknown, value: DraftValue): boolean {
@@ -41,12 +42,12 @@ function pagesKey(written: string): string {
 }
 
 /** A MeSH heading is its number, or a map with its number. */
-const meshId = (value: unknown): string => fold(isWrittenMap(value) ? value['id'] : value);
+const meshId = (value: unknown): string => fold(isMap(value) ? value['id'] : value);
 
 /** A container is a text, or a map with its title. */
-const titleOf = (value: unknown): unknown => (isWrittenMap(value) ? value['title'] : value);
+const titleOf = (value: unknown): unknown => (isMap(value) ? value['title'] : value);
 
-const nameOf = (entry: WrittenMap): string => fold(entry['name']);
+const nameOf = (entry: UnknownMap): string => fold(entry['name']);
 
 const haveSameItems = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);

@@ -1,5 +1,6 @@
 import type { DraftFields, DraftValue } from '../draft/draft.ts';
-import { entriesOf, entryOf, isWrittenMap, type WrittenMap } from '../draft/written-value.ts';
+import { isMap, type UnknownMap } from '../../domain/values/unknown-map.ts';
+import { entriesOf, entryOf } from '../draft/written-value.ts';
 import { isSamePersonName } from '../../domain/people/same-person.ts';
 import { parsePersonName } from '../../domain/people/person-name.ts';
 import type { Edit } from './edit.ts';
@@ -11,7 +12,7 @@ import { isSameText, isSameValue } from './same-value.ts';
  * Edits that overwrite the authors of a file with those of the source. What only the file says about an author stays, such as
  * `person`, comments and the form of a name that a person wrote. `sameNumbers`: the file has the affiliations of the source.
  */
-export function updateAuthors(own: WrittenMap, draft: DraftFields, sameNumbers: boolean): readonly Edit[] {
+export function updateAuthors(own: UnknownMap, draft: DraftFields, sameNumbers: boolean): readonly Edit[] {
   const drafted = draft.authors ?? [];
   const existing = own['authors'] as readonly unknown[];
   const renumber = sameNumbers
@@ -39,7 +40,7 @@ export function updateAuthors(own: WrittenMap, draft: DraftFields, sameNumbers: 
  * True if `--update authors` changes them: the source has other authors, or says something else about them.
  */
 export function findOverwrittenAuthors(
-  fields: WrittenMap,
+  fields: UnknownMap,
   draft: DraftFields,
   update: ReadonlySet<string>,
   nested: NestedFilling,
@@ -51,11 +52,11 @@ export function findOverwrittenAuthors(
 }
 
 /** The numbers of authors refer to the affiliations of the file, so these are replaced only together. */
-export const mayReplaceAffiliations = (fields: WrittenMap, overwritten: boolean): boolean =>
+export const mayReplaceAffiliations = (fields: UnknownMap, overwritten: boolean): boolean =>
   overwritten || entriesOf(fields['authors']).every((author) => isMissing(author['affiliations']));
 
 /** The name of the source, if it is another name or says more; a form that differs only in its writing is kept. */
-function newName(own: WrittenMap, drafted: WrittenMap): DraftValue | undefined {
+function newName(own: UnknownMap, drafted: UnknownMap): DraftValue | undefined {
   const [before, after] = [own['name'], drafted['name']].map((name) =>
     parsePersonName(typeof name === 'string' ? name : ''),
   );
@@ -67,7 +68,7 @@ function withNumbers(
   author: DraftValue,
   renumber: (numbers: DraftValue | undefined) => DraftValue | undefined,
 ): DraftValue {
-  if (!isWrittenMap(author) || author['affiliations'] === undefined) return author;
+  if (!isMap(author) || author['affiliations'] === undefined) return author;
   const { affiliations, ...rest } = author as Readonly<Record<string, DraftValue>>;
   const numbers = renumber(affiliations);
   return numbers === undefined ? rest : { ...rest, affiliations: numbers };

@@ -8,6 +8,7 @@ import type { DeskProblem } from '../../../src/editor/model/record.ts';
 import type { ImportPreview } from '../../../src/editor/stores/store.ts';
 import { launchBrowser } from '../../support/launch-browser.ts';
 import { once } from '../../support/run-command.ts';
+import { reusedPage, type ReusedPage } from '../reused-page.ts';
 
 export interface DeskOptions extends BrowserContextOptions {
   readonly language?: 'en' | 'fa';
@@ -17,7 +18,7 @@ export interface DeskOptions extends BrowserContextOptions {
 }
 
 export interface Desk {
-  /** A page of the desk in a window of its own. `address`: its fragment. */
+  /** A page of the desk without stored values: the tab of the file, or a window of its own. `address`: its fragment. */
   open(address: string, options: DeskOptions): Promise<Page>;
 }
 
@@ -28,36 +29,41 @@ export const deskBundle = once(() => bundleDesk(join(import.meta.dirname, 'in-me
 export function openDesk(): Desk {
   let browser: Browser;
   let server: Server;
+  let tab: ReusedPage;
+  /** What the page begins with. */
+  let begin = '';
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    server = serve(await deskBundle());
+    server = serve(await deskBundle(), () => begin);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await launchBrowser();
+    tab = reusedPage(await newContext());
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await tab.release();
   });
   afterAll(async () => {
     await browser?.close();
     server?.close();
   });
+  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(60_000);
+    return context;
+  };
+  const newPage = async (options: BrowserContextOptions): Promise<Page> => {
+    if (!tab.isTaken && Object.keys(options).length === 0) return tab.take();
+    const context = await newContext(options);
+    contexts.push(context);
+    return context.newPage();
+  };
   return {
-    open: async (address, { language = 'en', files, problems = [], found, ...options }) => {
-      const context = await browser.newContext({
-        viewport: { width: 1100, height: 900 },
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      contexts.push(context);
-      context.setDefaultTimeout(60_000);
-      const page = await context.newPage();
-      await page.addInitScript(
-        ([desk, chosen]) => {
-          globalThis.desk = JSON.parse(desk) as typeof globalThis.desk;
-          localStorage.setItem('colophon-desk-language', chosen);
-        },
-        [JSON.stringify({ files, problems, ...(found ? { found } : {}) }), language] as const,
-      );
+    open: async (address, { language = 'en', files, problems = [], found, viewport = ordinary, ...options }) => {
+      const page = await newPage(options);
+      if (viewport !== null) await page.setViewportSize(viewport);
+      const desk = JSON.stringify({ files, problems, ...(found ? { found } : {}) }).replaceAll('<', String.raw`\u003c`);
+      begin = `globalThis.desk = ${desk}; localStorage.setItem('colophon-desk-language', '${language}');`;
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${address}`);
       await page.locator('main h1').waitFor();
       return page;
@@ -65,14 +71,17 @@ export function openDesk(): Desk {
   };
 }
 
-const document = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Edit</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/desk.css"></head><body><div id="desk-root"></div><script type="module" src="/desk.js"></script></body></html>`;
+const ordinary = { width: 1100, height: 900 };
+
+const document = (begin: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Edit</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/desk.css"></head><body><div id="desk-root"></div><script>${begin}</script><script type="module" src="/desk.js"></script></body></html>`;
 
 const mediaTypes: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };
 
-const serve = (files: DeskFiles): Server =>
+const serve = (files: DeskFiles, begin: () => string): Server =>
   createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-    const found = name === '' ? document : files.get(name);
+    const found = name === '' ? document(begin()) : files.get(name);
     if (found === undefined) response.writeHead(404).end();
     else
       response.writeHead(200, { 'content-type': mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/html' }).end(found);

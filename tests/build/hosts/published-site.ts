@@ -13,14 +13,14 @@ export function git(folder: string, ...args: readonly string[]): string {
   return stdout.trim();
 }
 
-/** A site of an institute for a host, with publications, own looks and a hidden file, in a repository of git. */
+/** A site of an institute for a host, with publications, own design and a hidden file, in a repository of git. */
 export async function createPublishedSite(host: string, ...args: readonly string[]): Promise<string> {
   const site = createSite(await packProject(), undefined, '--name', 'Institute of Sleep', '--host', host, ...args);
   install(site);
   for (const name of ['people', 'publications', 'topics', 'units'])
     cpSync(join(siteFolder('small'), name), join(site, 'content', name), { recursive: true });
   for (const name of ['parts', 'theme.css'])
-    cpSync(join(siteFolder('own-looks'), name), join(site, 'content', name), { recursive: true });
+    cpSync(join(siteFolder('own-design'), name), join(site, 'content', name), { recursive: true });
   writeFiles(site, { 'public/.well-known/security.txt': 'Contact: mailto:office@example.org\n' });
   git(site, 'init', '--quiet');
   commitAll(site);

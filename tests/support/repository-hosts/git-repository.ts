@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { readObjects } from './git-objects.ts';
 
 /** A change of one file in a commit. */
 export type GitChange =
@@ -103,26 +104,14 @@ function openRepository(folder: string): GitRepository {
       throw error;
     }
   };
+  const objects = readObjects(folder, (...args) => run(args));
   const repository: GitRepository = {
-    head: (branch) => attempt(() => line(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`])),
-    list: (commit) =>
-      run(['ls-tree', '-r', '-t', '-z', commit])
-        .toString('utf8')
-        .split('\0')
-        .filter(Boolean)
-        .map((entry) => {
-          const [, type = '', blob = '', path = ''] = /^\d+ (\w+) (\w+)\t(.*)$/s.exec(entry) ?? [];
-          return { path, blob, type };
-        }),
-    blobAt: (commit, path) => attempt(() => line(['rev-parse', '--verify', '--quiet', `${commit}:${path}`])),
-    read: (blob) => run(['cat-file', 'blob', blob]),
+    ...objects,
+    blobAt: (commit, path) => attempt(() => objects.blobAt(commit, path)),
     text: (branch, path) => {
       const blob = repository.blobAt(`refs/heads/${branch}`, path);
-      return blob === undefined ? undefined : run(['cat-file', 'blob', blob]).toString('utf8');
+      return blob === undefined ? undefined : objects.read(blob).toString('utf8');
     },
-    message: (commit) => line(['log', '-1', '--format=%B', commit]),
-    parents: (commit) => line(['log', '-1', '--format=%P', commit]).split(' '),
-    treeOf: (commit) => line(['rev-parse', `${commit}^{tree}`]),
     lastCommitOf: (commit, path) => line(['log', '-1', '--format=%H', commit, '--', path]),
     writeBlob: (content) => line(['hash-object', '-w', '--stdin'], content),
     writeTree: (base, changes) => {

@@ -16,7 +16,7 @@ test('the manual lists every word that an institute may set', async () => {
   const manual = [
     '# Words of the interface',
     '',
-    'The keys for `content/strings/<language>.yaml` ([own-looks.md](own-looks.md)), and the English words. What stands in braces is',
+    'The keys for `content/strings/<language>.yaml` ([own-design.md](own-design.md)), and the English words. What stands in braces is',
     'put in by Colophon. Words with several forms are chosen by a number.',
     '',
     '| key | words |',

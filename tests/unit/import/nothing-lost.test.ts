@@ -151,7 +151,7 @@ const forms: readonly (readonly [string, string])[] = [
 ];
 
 /** These have the others in them: words, separators, brackets and numbers. */
-const quick: readonly string[] = ['a word', 'a list with commas', 'a mail address', 'a sentence'];
+const quick: readonly string[] = ['a list with commas', 'a mail address', 'a sentence'];
 
 describe.each(formats)('no word of $label is lost', ({ label, names, file, once, read, continued }) => {
   testEach(forms, ([form]) => quick.includes(form))('from %s in any field', (_, value) => {

@@ -1,3 +1,4 @@
+import { isMap } from '../../../domain/values/unknown-map.ts';
 import { fromBase64 } from '../base64.ts';
 import { StoreFailure } from '../store-failure.ts';
 import type { ExplainFault } from './host-words.ts';
@@ -90,10 +91,7 @@ export function messageOf(json: unknown): string {
 }
 
 /** A field of an answer; undefined where the answer is no object or has no such field. */
-export const field = (json: unknown, name: string): unknown =>
-  typeof json === 'object' && json !== null && !Array.isArray(json)
-    ? (json as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+export const field = (json: unknown, name: string): unknown => (isMap(json) ? json[name] : undefined);
 
 export const textField = (json: unknown, ...path: readonly string[]): string => {
   const value = path.reduce<unknown>(field, json);

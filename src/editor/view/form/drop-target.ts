@@ -2,12 +2,12 @@ import { h, type ComponentChildren, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { useFileDrop } from '../inputs/drop-file.ts';
 import { useUpload } from '../inputs/upload.ts';
-import { loadLater } from '../load-later.ts';
 import { useSession } from '../session.ts';
 import { idOfFile } from '../../model/kind-of-file.ts';
 import { itemsOf } from './edit-value.ts';
 import { useForm } from './form-context.ts';
 import type { PictureText } from './picture-dialog.ts';
+import { usePictureDialog } from './use-picture-dialog.ts';
 
 interface Props {
   /** Shows a field that got a value. */
@@ -20,7 +20,7 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
   const { words, announce } = useSession();
   const { file: record, fields, values, takesFiles, apply } = useForm();
   const { upload, message } = useUpload();
-  const [picture, setPicture] = useState<File | undefined>(undefined);
+  const { ask, dialog } = usePictureDialog((picture, text) => void usePicture(picture, text));
   const [note, setNote] = useState<string | undefined>(undefined);
   const image = fields.find(({ name }) => name === 'image');
   const takesPdf = fields.some(({ name }) => name === 'links') && fields.some(({ name }) => name === 'doi');
@@ -36,7 +36,7 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
       setNote(words.say('file.pdf'));
       announce(words.say('file.pdf'));
     } else if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(file.name) && image) {
-      if (image.input.type === 'group') setPicture(file);
+      if (image.input.type === 'group') ask(file);
       else await usePicture(file, undefined);
     } else setNote(words.say('file.notKnown'));
   };
@@ -86,18 +86,7 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
       message === undefined ? null : h('p', { class: 'message message--error', role: 'alert' }, message),
       note === undefined ? null : h('p', { class: 'banner', role: 'status' }, note),
       children,
-      picture
-        ? h(PictureDialog, {
-            picture,
-            onClose: () => setPicture(undefined),
-            onUse: (text) => {
-              setPicture(undefined);
-              void usePicture(picture, text);
-            },
-          })
-        : null,
+      dialog,
     ],
   );
 }
-
-const PictureDialog = loadLater(async () => (await import('./picture-dialog.ts')).PictureDialog);

@@ -42,7 +42,7 @@ function textAlone(values: Values, path: Path): readonly Edit[] {
 
 const isList = (value: WrittenValue): value is readonly WrittenValue[] => Array.isArray(value);
 
-const isMap = (value: WrittenValue): value is { readonly [key: string]: WrittenValue } =>
+export const isMap = (value: WrittenValue): value is { readonly [key: string]: WrittenValue } =>
   typeof value === 'object' && !Array.isArray(value);
 
 export function childOf(value: WrittenValue | undefined, part: string | number): WrittenValue | undefined {

@@ -10,7 +10,7 @@ import { LocalizedInput } from '../inputs/localized-input.ts';
 import { ReferenceInput } from '../inputs/reference-input.ts';
 import { BlockInput, LineInput } from '../inputs/text-input.ts';
 import { useSession } from '../session.ts';
-import { childOf, textOf } from './edit-value.ts';
+import { childOf, isMap, textOf } from './edit-value.ts';
 import { FieldShell } from './field-shell.ts';
 import { useForm, type GroupProps, type ValueProps } from './form-context.ts';
 import { exampleInPlaceOf } from './unwritten.ts';
@@ -139,7 +139,6 @@ const ownFields = (value: WrittenValue | undefined, of: FormInput): readonly For
 const exampleOf = ({ example }: FormField): string | undefined => example?.replace(/^["']|["']$/g, '');
 
 const isText = (value: WrittenValue): boolean => typeof value !== 'object';
-const isMap = (value: WrittenValue): boolean => typeof value === 'object' && !Array.isArray(value);
 
 /** Whether a value can be shown by an input without losing a part of it. */
 function fits(input: FormInput, value: WrittenValue | undefined): boolean {

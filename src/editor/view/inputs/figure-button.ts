@@ -1,8 +1,7 @@
 import { h, type ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
 import { addFigure } from '../../model/write-figure.ts';
 import { useForm } from '../form/form-context.ts';
-import { loadLater } from '../load-later.ts';
+import { usePictureDialog } from '../form/use-picture-dialog.ts';
 import { useSession } from '../session.ts';
 import { useUpload } from './upload.ts';
 
@@ -11,7 +10,12 @@ export function FigureButton({ heading }: { readonly heading: string | undefined
   const { words, settings } = useSession();
   const { editBody, takesFiles } = useForm();
   const { upload, message } = useUpload();
-  const [picture, setPicture] = useState<File | undefined>(undefined);
+  const { ask, dialog } = usePictureDialog((picture, text) => {
+    void upload(picture).then((src) => {
+      if (src !== undefined)
+        editBody((body) => addFigure(body, { src, ...text }, heading, settings.holdsCode), 'figure');
+    });
+  });
   return h('div', { class: 'actions' }, [
     h('label', { class: 'btn btn--small file-button' }, [
       words.say('file.figure'),
@@ -21,27 +25,13 @@ export function FigureButton({ heading }: { readonly heading: string | undefined
         accept: 'image/*',
         disabled: !takesFiles,
         onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-          setPicture(currentTarget.files?.[0]);
+          ask(currentTarget.files?.[0]);
           currentTarget.value = '';
         },
       }),
     ]),
     takesFiles ? null : h('span', { class: 'note' }, words.say('file.saveFirst')),
     message === undefined ? null : h('p', { class: 'message message--error', role: 'alert' }, message),
-    picture
-      ? h(PictureDialog, {
-          picture,
-          onClose: () => setPicture(undefined),
-          onUse: (text) => {
-            setPicture(undefined);
-            void upload(picture).then((src) => {
-              if (src !== undefined)
-                editBody((body) => addFigure(body, { src, ...text }, heading, settings.holdsCode), 'figure');
-            });
-          },
-        })
-      : null,
+    dialog,
   ]);
 }
-
-const PictureDialog = loadLater(async () => (await import('../form/picture-dialog.ts')).PictureDialog);

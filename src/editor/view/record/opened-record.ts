@@ -1,5 +1,5 @@
 import { h, type ComponentChild } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { readRecord } from '../../model/edit.ts';
 import { describeForm } from '../../model/form.ts';
 import type { Path } from '../../model/record.ts';
@@ -60,7 +60,8 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
 
   const [, setHelped] = useState<unknown>(undefined);
   useEffect(() => void words.loadHelp(kind)?.then(() => setHelped(words)), [words, kind]);
-  useEffect(() => {
+  // Before the form is seen, so that no key is lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isCommand = event.ctrlKey || event.metaKey;
       const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;

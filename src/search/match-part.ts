@@ -2,7 +2,7 @@ import { expandWord, type Variant } from './expand-word.ts';
 import { isStopWord } from './fold.ts';
 import { isPhrase, type Query, type QueryPart, type QueryPhrase, type QueryWord } from './parse-query.ts';
 import type { Field } from './query/query-operators.ts';
-import type { Slot } from './rank-matches.ts';
+import type { PartMatch } from './rank-matches.ts';
 import type { Dictionary, Postings, TermIndex } from './term-index.ts';
 import { rarity } from './term-files/term-layout.ts';
 import { authorTerm, firstAuthorTerm, isName, isWord, journalTerm, secondAuthorTerm, titleTerm } from './terms.ts';
@@ -19,13 +19,13 @@ export interface Sources {
 }
 
 /** Publications for a part of a query; undefined when the index has nothing for it. */
-export async function slotOf(
+export async function matchPart(
   { any }: QueryPart,
   position: number,
   query: Query,
   variants: ReadonlyMap<QueryWord, readonly Variant[]>,
   sources: Sources,
-): Promise<Slot | undefined> {
+): Promise<PartMatch | undefined> {
   const weights = new Map<number, number>();
   const exact = new Set<number>();
   const endings: { word: string; of: string; postings: Postings }[] = [];
@@ -161,7 +161,10 @@ async function sharedRarity(
 }
 
 /** Authors of the same name with other initials; undefined when there are none. */
-export async function namesakes({ any: [one, ...others] }: QueryPart, { index }: Sources): Promise<Slot | undefined> {
+export async function namesakes(
+  { any: [one, ...others] }: QueryPart,
+  { index }: Sources,
+): Promise<PartMatch | undefined> {
   if (one === undefined || others.length > 0 || isPhrase(one) || one.initials === undefined) return undefined;
   const found = await index.postings(authorTerm(one.token));
   return found.size === 0 ? undefined : { weights: new Map(), endings: [], required: true, others: found };
@@ -178,23 +181,26 @@ export const namesYear = ({ parts, reference }: Query): boolean =>
  * title: what appears online in one year is often printed in the next.
  */
 export async function withNearYears(
-  slots: readonly Slot[],
+  matches: readonly PartMatch[],
   { parts, reference }: Query,
   { index, years }: Sources,
-): Promise<readonly Slot[]> {
+): Promise<readonly PartMatch[]> {
   const words = parts.flatMap(({ any: [one] }) => (one === undefined || isPhrase(one) ? [] : [one.token]));
   const [year, ...otherYears] = words.map(yearOf).filter((one) => one !== undefined);
   const others = words.filter((token) => yearOf(token) === undefined);
   if (reference || year === undefined || otherYears.length > 0 || others.length < 3 || words.length < parts.length)
-    return slots;
+    return matches;
   const [first, ...rest] = await Promise.all(others.map((token) => index.postings(titleTerm(token))));
   const near = [...first!.keys()].filter(
     (document) => Math.abs(years[document]! - year) === 1 && rest.every((found) => found.has(document)),
   );
-  return slots.map((slot) =>
-    slot.isYear === true
-      ? { ...slot, weights: new Map([...near.map((document) => [document, nearYearWeight] as const), ...slot.weights]) }
-      : slot,
+  return matches.map((match) =>
+    match.isYear === true
+      ? {
+          ...match,
+          weights: new Map([...near.map((document) => [document, nearYearWeight] as const), ...match.weights]),
+        }
+      : match,
   );
 }
 

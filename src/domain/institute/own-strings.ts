@@ -1,7 +1,3 @@
-/** Parts of a page that an institute may replace by a component of its own, `content/parts/<name>.astro`. */
-export const partNames = ['head', 'foot', 'home', 'publication-aside'] as const;
-export type PartName = (typeof partNames)[number];
-
 /** Words of the interface that an institute sets, by their keys: a text, or one for each plural category. */
 export type OwnStrings = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 

@@ -13,10 +13,10 @@ let site: BuiltSite;
 const textIn = (path: string): string => textOf(readHtml(site.read(path)).all('body')[0]!);
 
 beforeAll(async () => {
-  site = await sharedSite(siteFolder('own-looks'));
+  site = await sharedSite(siteFolder('own-design'));
 });
 
-test('the site with its own looks has no problem', () => {
+test('the site with its own design has no problem', () => {
   expect(site.problems).toEqual([]);
   expect(site.rendered).toBeDefined();
 });
@@ -72,7 +72,7 @@ test('parts of pages are replaced on every page, and may show those of Colophon'
 });
 
 test('each way is in the manual, with the folder of its example', () => {
-  const manual = readFileSync(join(readSettings({}).publicDir, '../docs/own-looks.md'), 'utf8');
-  for (const name of listFiles(siteFolder('own-looks')).map((path) => path.split('/')[0]!))
+  const manual = readFileSync(join(readSettings({}).publicDir, '../docs/own-design.md'), 'utf8');
+  for (const name of listFiles(siteFolder('own-design')).map((path) => path.split('/')[0]!))
     if (name !== 'site.yaml') expect(manual).toContain(`content/${name}`);
 });
