@@ -9,9 +9,9 @@ const gallery = openGallery();
 testEach([
   // Roman and italic serif, and sans.
   { address: '/publications/placeholder-2024-letter/', locale: 'en', kilobytes: 150 },
-  // Roman serif, sans and Vazirmatn.
-  { address: '/publications/farzi-2023-fa/', locale: 'fa', kilobytes: 150 },
-  { address: '/publications/placeholder-2024-letter/', locale: 'fa', kilobytes: 150 },
+  // Roman serif, sans and Vazirmatn. The journal's name is upright, so that Greek letters have room.
+  { address: '/publications/farzi-2023-fa/', locale: 'fa', kilobytes: 130 },
+  { address: '/publications/placeholder-2024-letter/', locale: 'fa', kilobytes: 130 },
 ] as const)('$locale $address loads at most $kilobytes kB of fonts', async ({ address, locale, kilobytes }) => {
   const page = await gallery.open(address, locale);
   await page.evaluate(() => document.fonts.ready);
