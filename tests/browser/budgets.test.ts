@@ -29,6 +29,19 @@ testEach([
   ).toBeLessThanOrEqual(kilobytes * 1000);
 });
 
+test('the dagger of authors who contributed equally loads no font', async () => {
+  const page = await gallery.open('/publications/placeholder-2024-letter/');
+  const files = () =>
+    page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      await document.fonts.ready;
+      return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).length;
+    });
+  const before = await files();
+  await page.locator('.byline').evaluate((byline) => byline.append('†'));
+  expect(await files()).toBe(before);
+});
+
 test('no font hides the text while it loads', async () => {
   const page = await gallery.open(article);
   const displays = await page.evaluate(() => [
