@@ -68,7 +68,9 @@ export async function unusedPreloads(): Promise<string[]> {
       const rule = faces.find((face) => face.style.getPropertyValue('src').includes(new URL(href).pathname));
       const style = rule?.style;
       const get = (name: string): string => style?.getPropertyValue(name) ?? '';
-      return !used.has(`${get('font-family').replaceAll('"', '')} ${get('font-style')} ${get('unicode-range')}`);
+      return !used.has(
+        `${get('font-family').replaceAll('"', '')} ${get('font-style') || 'normal'} ${get('unicode-range')}`,
+      );
     });
 }
 
@@ -93,6 +95,14 @@ export function unseenElements(): string[] {
       return [fill, stroke].every((ink) => ink === 'none' || ink === paper);
     })
     .map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** True when all of an element is in the window, nothing lies over it, and it has a frame. */
+export function isSeenInFrame(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const framed = getComputedStyle(element).outlineStyle !== 'none';
+  return framed && top >= 0 && bottom <= innerHeight && over !== null && element.contains(over);
 }
 
 /** Texts that are cut off, because their element is too small for them and hides what goes over its edge. */

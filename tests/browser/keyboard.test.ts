@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { describeEach, slowUnless, testEach } from '../support/slow.ts';
-import { article, manyAuthors } from './addresses.ts';
+import { addresses, article, manyAuthors } from './addresses.ts';
 import { singleFormats } from '../../src/domain/publication/offered-format.ts';
 import { offeredFormats } from '../../src/formats/written-formats.ts';
 import { openGallery } from './gallery.ts';
@@ -249,11 +249,15 @@ describe('copying', () => {
 });
 
 describe('what is closed at first', () => {
-  test('all authors, their affiliations and contributions open by the keyboard', async () => {
+  test('authors, affiliations, styles and the like open by the keyboard', async () => {
     for (const [address, inside, selector] of [
       [manyAuthors, '.names li:nth-child(30)', '.byline .all > summary'],
       [article, '.affil li', '#affiliations > summary'],
       [article, '.roles dt', 'details:has(.roles) > summary'],
+      [article, '.other > :not(summary)', '.other > summary'],
+      [article, 'details.screen > :not(summary)', 'details.screen > summary'],
+      [article, '.report a', '.report > summary'],
+      [addresses.statistics[0], '.data >> nth=0 >> td', '.data >> nth=0 >> summary'],
     ] as const) {
       const page = await gallery.open(address);
       const summary = page.locator(selector);

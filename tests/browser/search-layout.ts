@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
 import { slowUnless } from '../support/slow.ts';
 import { coveredStops } from './covered-stops.ts';
-import { mirroredTexts, wideElements } from './in-page.ts';
+import { isSeenInFrame, mirroredTexts, unseenElements, wideElements } from './in-page.ts';
 import {
   countOf,
   digits,
@@ -177,6 +178,45 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
       expect(await page.evaluate(wideElements)).toEqual([]);
     }
   });
+
+  test(
+    'shows what opens in a window at 400 % zoom, and loses nothing in forced colours',
+    slowUnless(isIn('en')),
+    async () => {
+      const page = await site.open(searchPath(locale, '?q=umbrellas'), { width: 320 });
+      await page.setViewportSize({ width: 320, height: 256 });
+      const suits = async (what: string) => {
+        expect(await page.evaluate(wideElements), what).toEqual([]);
+        await page.emulateMedia({ forcedColors: 'active' });
+        expect(await page.evaluate(unseenElements), what).toEqual([]);
+        await page.emulateMedia({ forcedColors: 'none' });
+      };
+      /** Each option is in view when the arrow keys come to it, and has a frame, which forced colours keep. */
+      const lists = async (id: string, open: (field: Locator) => Promise<void>) => {
+        await open(page.locator(`#${id}`));
+        const options = page.locator(`#${id}-options [role=option]`);
+        await options.first().waitFor();
+        for (let index = 0; index < (await options.count()); index++) {
+          await page.keyboard.press('ArrowDown');
+          expect(await options.nth(index).evaluate(isSeenInFrame), `option ${index} of ${id}`).toBe(true);
+        }
+        await suits(id);
+        await page.keyboard.press('Escape');
+        expect(await options.count()).toBe(0);
+      };
+      await lists('q', (field) => field.fill('khiya'));
+      await page.locator('[data-filters]').press('Enter');
+      await suits('the filters');
+      await lists('choose-topic', (field) => field.focus());
+      // It closed the list alone.
+      expect(await page.locator('dialog').isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.locator('[data-pick]').first().check();
+      await openCite(page);
+      expect(await coveredStops(page, 16)).toEqual([]);
+      await suits('the Cite dialog');
+    },
+  );
 
   test('fits any width', slowUnless(isIn('fa')), async () => {
     const page = await site.open(searchPath(locale, '?q=umbrellas&topic=subject-1'), { width: 390 });

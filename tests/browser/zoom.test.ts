@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { describeEach, testEach } from '../support/slow.ts';
-import { article, manyAuthors } from './addresses.ts';
+import { addresses, article, manyAuthors } from './addresses.ts';
 import { coveredStops } from './covered-stops.ts';
 import { openGallery } from './gallery.ts';
 import { unseenElements, wideElements } from './in-page.ts';
@@ -15,6 +15,9 @@ const opened = [
   { name: 'the Share menu', address: article, by: '.menu summary', shown: '.menu__body' },
   { name: 'the card of an author', address: article, by: '.names button', shown: '[popover]:popover-open' },
   { name: 'the list of all authors', address: manyAuthors, by: '.all summary', shown: '.all[open]' },
+  { name: 'the choice of what is wrong', address: article, by: '.report summary', shown: '.report[open]' },
+  { name: 'the other styles', address: article, by: 'details.screen summary', shown: 'details.screen[open]' },
+  { name: 'the table of a chart', address: addresses.statistics[0], by: '.data summary', shown: '.data[open]' },
 ] as const;
 
 // A window of 1,280 × 1,024 at 400 % is 320 × 256 px (WCAG 2.2, 1.4.10).
