@@ -43,6 +43,8 @@ export interface CompileOptions {
   readonly holdBack: boolean | 'unreadable' | undefined;
   /** Files to leave out, because they failed later in the build. */
   readonly omitted: ReadonlySet<string>;
+  /** False where nothing is published, so that citations are proved, and not written for pages. */
+  readonly writesCitations: boolean;
   /** Absolute path of the store, for threads. */
   readonly catalogFile: string;
   /** The part of the site that is made; absent where all of it is. */
@@ -85,6 +87,7 @@ export async function compileContent({
   drafts,
   holdBack,
   omitted,
+  writesCitations,
   catalogFile,
   shard,
   stage,
@@ -128,6 +131,7 @@ export async function compileContent({
     stage,
     progress,
     digestOf,
+    writes: writesCitations,
     isLastGood: (file) => held.recordOf(file) !== undefined,
     ...(shard ? { isProvedHere: provedIn(shard, catalog) } : {}),
   });

@@ -8,6 +8,7 @@ import { citedContexts } from '../site-plan/publication-rows.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { ProvedCitations } from '../store/citation-cache.ts';
 import { digestText } from './digest-text.ts';
+import { provedKey, writtenKey } from './proof-keys.ts';
 import type { ProofBatch, ProofJob, ProofReply } from './prove-stored.ts';
 
 export interface Proof {
@@ -30,6 +31,8 @@ export interface ProofOptions {
    * part of the site proves them. All are proved where it is absent.
    */
   readonly isProvedHere?: (slug: string) => boolean;
+  /** False where nothing is published: citations that need no reader to be proved are not written. */
+  readonly writes: boolean;
 }
 
 /** Up to this many publications are proved in this thread: to start others would take longer. */
@@ -64,7 +67,7 @@ function findStale(
   catalog: Catalog,
   store: CatalogStore,
   formats: readonly OfferedFormatId[],
-  { digestOf, isLastGood, isProvedHere = () => true }: ProofOptions,
+  { digestOf, isLastGood, isProvedHere = () => true, writes }: ProofOptions,
 ): readonly ProofJob[] {
   const code = [digestOfRunningCode(['src/build/prove-publication.ts']), ...formats].join(' ');
   if (store.setting('citations') !== code) {
@@ -79,11 +82,14 @@ function findStale(
     const key = digestText(JSON.stringify([file, digestOf(file), context]));
     const proves = isProvedHere(slug);
     const kept = known.get(slug);
-    if (kept !== key && (proves || kept !== writtenKey(key)))
+    const isProved = kept === provedKey(key);
+    const isKept = kept === key || (isProved ? !writes : !proves && kept === writtenKey(key));
+    if (!isKept)
       stale.push({
         slug,
         key: proves ? key : writtenKey(key),
-        proves,
+        proves: proves && !isProved,
+        writes,
         file,
         lastGood: isLastGood(file),
         context,
@@ -93,14 +99,6 @@ function findStale(
   if (known.size > 0) store.transaction(() => store.citations.removeProved(known.keys()));
   return stale;
 }
-
-/** Key of citations that are written, and not proved. */
-const writtenKey = (key: string): string => `${written}${key}`;
-
-/** The key of citations, whether they are proved or only written: in every part of a site the same. */
-export const citationKey = (key: string): string => (key.startsWith(written) ? key.slice(written.length) : key);
-
-const written = 'written ';
 
 async function proveInThreads(
   stale: readonly ProofJob[],

@@ -16,9 +16,16 @@ export const provePublication = (
   cited: CitedPublication,
   formats: readonly OfferedFormatId[],
   proved = new Set<string>(),
-): WrittenCitations => {
+): WrittenCitations => proveUnlessProved(cited, formats, proved) ?? writePublication(cited, formats);
+
+/** The same; undefined for a publication that is made of proved parts alone, which is not written. */
+export const proveUnlessProved = (
+  cited: CitedPublication,
+  formats: readonly OfferedFormatId[],
+  proved: Set<string>,
+): WrittenCitations | undefined => {
   const parts = [...structureOf(cited)].filter((part) => !proved.has(part));
-  if (parts.length === 0) return writePublication(cited, formats);
+  if (parts.length === 0) return undefined;
   const written = inEachFormat(cited, formats, (format, record) => {
     if (!('proof' in format)) return [];
     const { before, after } = format.write.frame();
@@ -32,7 +39,7 @@ export const provePublication = (
 export const writePublication = (cited: CitedPublication, formats: readonly OfferedFormatId[]): WrittenCitations =>
   inEachFormat(cited, formats, () => []);
 
-type WrittenCitations = Omit<ProvedCitations, 'slug' | 'key'>;
+export type WrittenCitations = Omit<ProvedCitations, 'slug' | 'key'>;
 
 function inEachFormat(
   cited: CitedPublication,

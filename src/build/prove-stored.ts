@@ -3,7 +3,8 @@ import type { PublicationContext } from '../domain/publication/publication-conte
 import type { Publication } from '../domain/publication/publication.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { ProvedCitations } from '../store/citation-cache.ts';
-import { provePublication, writePublication } from './prove-publication.ts';
+import { provedKey } from './proof-keys.ts';
+import { proveUnlessProved, writePublication } from './prove-publication.ts';
 
 /** A publication whose citations are to be written and proved. Its record is in the store. */
 export interface ProofJob {
@@ -11,6 +12,8 @@ export interface ProofJob {
   readonly key: string;
   /** False where the citations are only written. */
   readonly proves: boolean;
+  /** False where the citations are only proved: those that need no reader are not written. */
+  readonly writes: boolean;
   /** Content file of the record. */
   readonly file: string;
   /** Whether the record is the one that was last published. */
@@ -37,16 +40,18 @@ export interface ProofSettings {
   readonly proved: Set<string>;
 }
 
-/** Writes the citations of publications of the store, and proves them where the job says so. */
+/** Writes and proves the citations of publications of the store, as each job says. */
 export const proveStored = (
   jobs: readonly ProofJob[],
   store: CatalogStore,
   { formats, proved }: ProofSettings,
 ): readonly ProvedCitations[] =>
-  jobs.map(({ slug, key, proves, file, lastGood, context }) => {
+  jobs.map(({ slug, key, proves, writes, file, lastGood, context }) => {
     const publication = JSON.parse(
       store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
     ) as Publication;
     const cited = { publication, context };
-    return { slug, key, ...(proves ? provePublication(cited, formats, proved) : writePublication(cited, formats)) };
+    const read = proves ? proveUnlessProved(cited, formats, proved) : undefined;
+    if (!read && !writes) return { slug, key: provedKey(key), texts: [], withheld: [] };
+    return { slug, key, ...(read ?? writePublication(cited, formats)) };
   });

@@ -30,6 +30,8 @@ export interface ReadOptions extends Pick<CompileOptions, 'afterReading' | 'stag
   readonly holdBack?: boolean | 'as-set' | 'unreadable';
   /** Files to leave out, because they failed later in the build. */
   readonly omitted?: ReadonlySet<string>;
+  /** False where nothing is published, so that citations are proved, and not written for pages. */
+  readonly writesCitations?: boolean;
   /** The part of the site that is made. */
   readonly shard?: Shard;
   /** True to check the content by the settings of the last run where site.yaml has errors, so that its pages remain. */
@@ -58,6 +60,7 @@ export async function readContentFolder(settings: Settings, options: ReadOptions
         drafts: options.drafts,
         holdBack: options.holdBack === 'as-set' ? checked.errors === 'hold-back' : options.holdBack,
         omitted: options.omitted ?? new Set(),
+        writesCitations: options.writesCitations ?? true,
         catalogFile: settings.catalogFile,
         ...(options.shard ? { shard: options.shard } : {}),
         ...(options.stage ? { stage: options.stage } : {}),

@@ -9,7 +9,7 @@ import { digestOfRunningCode } from '../project/code-digest.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
-import { citationKey } from './prove-citations.ts';
+import { citationKey } from './proof-keys.ts';
 
 /**
  * Plans the pages of the site, and saves those that have changed in the store. Plans nothing where the store holds the plan

@@ -44,7 +44,11 @@ process.exitCode = await reportFailure(
 async function check(): Promise<number> {
   const settings = readSettings(process.env);
   const fixes = fix ? fixContent(settings.contentDir) : [];
-  const read = await readContentFolder(settings, { drafts: true, damaged: () => printError(damagedCache) });
+  const read = await readContentFolder(settings, {
+    drafts: true,
+    writesCitations: false,
+    damaged: () => printError(damagedCache),
+  });
   const { content, store, site } = read;
   const outside =
     given.has('links') && store ? await checkOutsideLinks(store, settings, site, showProgress, network) : undefined;

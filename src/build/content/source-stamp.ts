@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import type { SourceStamp } from '../../store/source-table.ts';
 
@@ -33,6 +33,6 @@ function stampOf(bytes: Uint8Array, { mtimeMs, size }: Stats): SourceStamp {
   return {
     mtime: Date.now() - mtimeMs < recentlyModified ? -1 : mtimeMs,
     size,
-    digest: createHash('sha256').update(bytes).digest('hex'),
+    digest: hash('sha256', bytes, 'hex'),
   };
 }

@@ -64,6 +64,7 @@ test('a thread that proves learns which parts have come back elsewhere, and tell
       slug: 'one',
       key: 'key',
       proves: true,
+      writes: true,
       file: 'publications/one.mdx',
       lastGood: false,
       context,
@@ -109,6 +110,28 @@ test('a part proves what an earlier part has only written', async () => {
   }
   const { found } = await read(settings, (store) => [...store.citations.provedKeys().values()]);
   expect(found.filter((key) => key.startsWith('written '))).toEqual([]);
+});
+
+test('a check proves citations and writes those that it has to read back, and a build then writes the others', async () => {
+  const folder = contentFolder({ ...file('one'), ...file('two'), ...file('three', { title: 'Łódź & more' }) });
+  const settings = settingsOf(folder);
+  const slugs = ['one', 'three', 'two'];
+  const run = async (writesCitations: boolean) => {
+    const { store } = await readContentFolder(settings, { drafts: false, writesCitations });
+    const written = slugs.filter((slug) => textOf(slug)(store!) !== '');
+    const keys = slugs.map((slug) => store!.citations.provedKeys().get(slug));
+    store!.close();
+    return { written, keys };
+  };
+  const checked = await run(false);
+  expect(checked.written).toEqual(['one', 'three']);
+  // Nothing is left to do.
+  expect(await run(false)).toEqual(checked);
+  const built = await run(true);
+  expect(built.written).toEqual(slugs);
+  expect(built).toEqual(await run(true));
+  // A check writes nothing of what a build has written.
+  expect(await run(false)).toEqual(built);
 });
 
 test('a publication is proved again when its file, or what it takes from another file, has changed', async () => {
