@@ -32,7 +32,7 @@ export const provePublication = (
 export const writePublication = (cited: CitedPublication, formats: readonly OfferedFormatId[]): WrittenCitations =>
   inEachFormat(cited, formats, () => []);
 
-type WrittenCitations = Omit<ProvedCitations, 'slug' | 'key'>;
+type WrittenCitations = Pick<ProvedCitations, 'texts' | 'withheld'>;
 
 function inEachFormat(
   cited: CitedPublication,

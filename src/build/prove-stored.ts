@@ -48,5 +48,6 @@ export const proveStored = (
       store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
     ) as Publication;
     const cited = { publication, context };
-    return { slug, key, ...(proves ? provePublication(cited, formats, proved) : writePublication(cited, formats)) };
+    const written = proves ? provePublication(cited, formats, proved) : writePublication(cited, formats);
+    return { slug, key, context: JSON.stringify(context), ...written };
   });

@@ -57,7 +57,7 @@ export function liveIndex(
     createReadStream(file).once('error', next).pipe(response);
   });
   return (content) => {
-    if (started && content.catalog.publications.length > reindexLimit) return;
+    if (started && content.publications > reindexLimit) return;
     started = true;
     waiting = content;
     if (!busy) void run();

@@ -123,6 +123,7 @@ test('a publication is proved again when its file, or what it takes from another
       [...store.citations.provedKeys()].map(([slug, key]) => ({
         slug,
         key,
+        context: '{}',
         texts: [['ris', 'kept']],
         withheld: [],
       })),
@@ -153,6 +154,7 @@ test('a withheld format is told again by every command, until the file is change
       [...store.citations.provedKeys()].map(([slug, key]) => ({
         slug,
         key,
+        context: '{}',
         texts: [],
         withheld: [{ format: 'ris', problems: [problem] }],
       })),

@@ -1,0 +1,98 @@
+import type { Site } from '../domain/institute/site.ts';
+import type { PageRow, StoredPageData } from '../domain/pages/page-row.ts';
+import { bulkAddress, isFileAddress, type CitationsFile, type SiteFileData } from '../domain/pages/site-file.ts';
+import { citationFileBytes, needsParts, shownOf, type CitationSources } from './citation-file-rows.ts';
+import { publicationSource } from './publication-rows.ts';
+import { rowKey, type KeySources } from './row-key.ts';
+
+/** A plan that was made before. */
+export interface KnownPlan {
+  /** The page of all locales, or the file, at an address. */
+  readonly at: (address: string) => PageRow | undefined;
+  /** The page of a publication, and all pages and files that show it. */
+  readonly showing: (slug: string) => Iterable<PageRow>;
+  /** Pages that show the size of a file. */
+  readonly naming: (file: string) => Iterable<PageRow>;
+}
+
+export interface PatchSources extends CitationSources, Pick<KeySources, 'digest' | 'entryDigestOf' | 'citationKeyOf'> {
+  /** Digest of the record of a publication. */
+  readonly recordDigestOf: (slug: string) => string;
+}
+
+/**
+ * The rows that differ from a plan because the texts of publications have changed, and nothing that connects them with others.
+ * Undefined where other pages may be needed than before, so that all must be planned.
+ */
+export function patchRows(
+  changed: readonly string[],
+  site: Site,
+  plan: KnownPlan,
+  sources: PatchSources,
+): Iterable<PageRow> | undefined {
+  const patched = new Map<string, PageRow>();
+  const at = (address: string): PageRow | undefined => patched.get(address) ?? plan.at(address);
+  const keys: KeySources = { ...sources, pageKeyOf: (slug) => at(`/publications/${slug}/`)?.key ?? '' };
+  const patch = (row: PageRow): void => void patched.set(row.address, { ...row, key: rowKey(row, slugsOf(row), keys) });
+
+  const showing = changed.flatMap((slug) => [...plan.showing(slug)]);
+  const rows = new Map(showing.map((row) => [row.address, row]));
+  for (const row of rows.values()) {
+    if (row.kind !== 'publication' || row.slug === null) continue;
+    const { context } = JSON.parse(row.data) as Extract<StoredPageData, { kind: 'publication' }>;
+    if (String(context.withheld ?? []) !== String(sources.withheldOf(row.slug))) return undefined;
+    patch({ ...row, source: publicationSource(row.slug, context.preferred?.slug, sources.recordDigestOf) });
+  }
+  const files = [...rows.values()].filter(({ address }) => isFileAddress(address));
+  const lists = files.filter(({ kind }) => kind === 'citations');
+  for (const row of files) patch(row.kind === 'citations' ? { ...row, data: measured(row, sources) } : row);
+  for (const { address } of lists)
+    for (const page of plan.naming(address)) {
+      const named = JSON.parse(page.source) as readonly (readonly [string])[];
+      const shown = named.map(([file]) => fileRow(at(file)!));
+      patch({ ...page, source: shownOf(shown) });
+    }
+
+  const roots = new Set(['/publications/', ...lists.map(({ address }) => rootOf(address))]);
+  const isAsBefore = (root: string): boolean => {
+    const [first] = site.formats;
+    const divided = at(bulkAddress(root, first!.extension))?.kind === 'citation-parts';
+    const bytes = site.formats.reduce((sum, { extension }) => sum + bytesOf(root, extension), 0);
+    return divided === needsParts(bytes, site);
+  };
+  /** Bytes of the citations of a list in a format. */
+  const bytesOf = (root: string, extension: string): number => {
+    const row = at(bulkAddress(root, extension));
+    const data = row && (JSON.parse(row.data) as SiteFileData);
+    if (data?.kind === 'citation-parts')
+      return data.parts.reduce((sum, { address }) => sum + bytesOf(address, extension), 0);
+    return row && data?.kind === 'citations'
+      ? data.bytes - citationFileBytes(data, [], sources, slugsOf(row).length)
+      : 0;
+  };
+  // The years are parts of all publications, and divided with them.
+  return [...roots].every((root) => root.startsWith('/years/') || isAsBefore(root)) ? patched.values() : undefined;
+}
+
+const slugsOf = ({ entries }: PageRow): readonly string[] => JSON.parse(entries) as string[];
+
+/** The data of a file of citations with its present size. */
+function measured(row: PageRow, sources: CitationSources): string {
+  const data = JSON.parse(row.data) as CitationsFile;
+  return JSON.stringify({ ...data, bytes: citationFileBytes(data, slugsOf(row), sources) });
+}
+
+const fileRow = (row: PageRow) => ({
+  address: row.address,
+  data: JSON.parse(row.data) as SiteFileData,
+  slugs: slugsOf(row),
+});
+
+/** Address of the first page of the list that a file belongs to: `/people/x/` for `/people/x/2024.bib`. */
+function rootOf(file: string): string {
+  const [first = '', second] = file
+    .slice(1)
+    .split('/')
+    .map((part) => part.split('.', 1)[0]);
+  return second === undefined ? `/${first}/` : `/${first}/${second}/`;
+}
