@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Asset, AssetOwner, Assets } from '../compile/read-assets.ts';
+import type { AssetOwner, Assets } from '../compile/read-assets.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { digestOfRunningCode } from '../project/code-digest.ts';
@@ -22,7 +22,8 @@ export interface Connection {
   readonly publications: number;
   /** Files of drafts, which are not in the catalog. */
   readonly drafts: readonly string[];
-  readonly owners: readonly AssetOwner[];
+  /** Content files that refer to other files. */
+  readonly owners: readonly StoredOwner[];
   /** Digest of what `owners` refer to. */
   readonly assets: string;
   readonly named: readonly string[];
@@ -79,7 +80,7 @@ export function readConnection(
   const fixed = new Set(connection.problems.map(({ file }) => file));
   if (changed.length > changeLimit || changed.some((file) => fixed.has(file))) return undefined;
   if (changed.some((file) => connection.linked.includes(basename(file, '.mdx')))) return undefined;
-  return { ...connection, owners: connection.owners.map(withOutputs), state, changed };
+  return { ...connection, owners: connection.owners.map(fromStored), state, changed };
 }
 
 /** Keeps how the content is connected. `problems`: those of `connected.across`, with their lines. */
@@ -93,17 +94,14 @@ export function keepConnection(
     proved: provedBy(shard),
     publications: connected.catalog.publications.length,
     drafts: connected.drafts,
-    owners: connected.owners,
+    owners: connected.owners.map(toStored),
     assets: assetsState(connected.assets),
     named: [...connected.named],
     problems,
     linked: [...connected.linked].flatMap((address) => /\/publications\/([^/]+)\/$/.exec(address)?.[1] ?? []),
   };
   store.transaction(() => {
-    store.setSetting(
-      nameOf(drafts),
-      JSON.stringify(connection, (_, value: unknown) => (value instanceof Map ? [...value] : value)),
-    );
+    store.setSetting(nameOf(drafts), JSON.stringify(connection));
     setPlanState(store, drafts, state);
   });
 }
@@ -122,12 +120,21 @@ export const setPlanState = (store: CatalogStore, drafts: boolean, state: string
 
 /** Digest of the files that content refers to, and of what was found in them. */
 export const assetsState = ({ files, sizes, problems }: Assets): string =>
-  digestText(JSON.stringify([files satisfies readonly Asset[], [...sizes], problems]));
+  digestText(JSON.stringify([files, [...sizes], problems]));
 
 const provedAll = 'all';
 const provedBy = (shard: Shard | undefined): string => (shard ? `${shard.number}/${shard.of}` : provedAll);
 
-const withOutputs = ({ outputs, ...owner }: AssetOwner): AssetOwner =>
-  outputs === undefined
-    ? owner
-    : { ...owner, outputs: new Map(outputs as unknown as readonly (readonly [string, string])[]) };
+const toStored = ({ outputs, ...owner }: AssetOwner): StoredOwner => ({
+  ...owner,
+  ...(outputs === undefined ? {} : { outputs: [...outputs] }),
+});
+
+const fromStored = ({ outputs, ...owner }: StoredOwner): AssetOwner => ({
+  ...owner,
+  ...(outputs === undefined ? {} : { outputs: new Map(outputs) }),
+});
+
+interface StoredOwner extends Omit<AssetOwner, 'outputs'> {
+  readonly outputs?: readonly (readonly [name: string, output: string])[];
+}

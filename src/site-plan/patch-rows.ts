@@ -35,15 +35,21 @@ export function patchRows(
   const keys: KeySources = { ...sources, pageKeyOf: (slug) => at(`/publications/${slug}/`)?.key ?? '' };
   const patch = (row: PageRow): void => void patched.set(row.address, { ...row, key: rowKey(row, slugsOf(row), keys) });
 
-  const showing = changed.flatMap((slug) => [...plan.showing(slug)]);
-  const rows = new Map(showing.map((row) => [row.address, row]));
-  for (const row of rows.values()) {
+  const showing = (slugs: Iterable<string>): readonly PageRow[] => [
+    ...new Map([...slugs].flatMap((slug) => [...plan.showing(slug)].map((row) => [row.address, row]))).values(),
+  ];
+  /** Publications whose pages change: these, and those instead of which one of these is cited. */
+  const remade = new Set(changed);
+  for (const row of showing(changed)) {
     if (row.kind !== 'publication' || row.slug === null) continue;
     const { context } = JSON.parse(row.data) as Extract<StoredPageData, { kind: 'publication' }>;
     if (String(context.withheld ?? []) !== String(sources.withheldOf(row.slug))) return undefined;
-    patch({ ...row, source: publicationSource(row.slug, context.preferred?.slug, sources.recordDigestOf) });
+    const source = publicationSource(row.slug, context.preferred?.slug, sources.recordDigestOf);
+    if (source === row.source) continue;
+    remade.add(row.slug);
+    patch({ ...row, source });
   }
-  const files = [...rows.values()].filter(({ address }) => isFileAddress(address));
+  const files = showing(remade).filter(({ address }) => isFileAddress(address));
   const lists = files.filter(({ kind }) => kind === 'citations');
   for (const row of files) patch(row.kind === 'citations' ? { ...row, data: measured(row, sources) } : row);
   for (const { address } of lists)
@@ -53,25 +59,31 @@ export function patchRows(
       patch({ ...page, source: shownOf(shown) });
     }
 
-  const roots = new Set(['/publications/', ...lists.map(({ address }) => rootOf(address))]);
-  const isAsBefore = (root: string): boolean => {
-    const [first] = site.formats;
-    const divided = at(bulkAddress(root, first!.extension))?.kind === 'citation-parts';
-    const bytes = site.formats.reduce((sum, { extension }) => sum + bytesOf(root, extension), 0);
-    return divided === needsParts(bytes, site);
-  };
+  // The years are parts of all publications, and divided with them.
+  const roots = ['/publications/', ...lists.map(({ address }) => rootOf(address))];
+  const isAsBefore = roots.every((root) => root.startsWith('/years/') || isDividedAsNeeded(root, site, at, sources));
+  return isAsBefore ? patched.values() : undefined;
+}
+
+/** Whether the files of a list are divided exactly where the list is large. */
+function isDividedAsNeeded(
+  root: string,
+  site: Site,
+  at: KnownPlan['at'],
+  sources: Pick<CitationSources, 'citationBytesOf' | 'frameBytesOf'>,
+): boolean {
   /** Bytes of the citations of a list in a format. */
-  const bytesOf = (root: string, extension: string): number => {
-    const row = at(bulkAddress(root, extension));
+  const bytesOf = (list: string, extension: string): number => {
+    const row = at(bulkAddress(list, extension));
     const data = row && (JSON.parse(row.data) as SiteFileData);
     if (data?.kind === 'citation-parts')
       return data.parts.reduce((sum, { address }) => sum + bytesOf(address, extension), 0);
-    return row && data?.kind === 'citations'
-      ? data.bytes - citationFileBytes(data, [], sources, slugsOf(row).length)
-      : 0;
+    if (!row || data?.kind !== 'citations') return 0;
+    return data.bytes - citationFileBytes(data, [], sources, slugsOf(row).length);
   };
-  // The years are parts of all publications, and divided with them.
-  return [...roots].every((root) => root.startsWith('/years/') || isAsBefore(root)) ? patched.values() : undefined;
+  const bytes = site.formats.reduce((sum, { extension }) => sum + bytesOf(root, extension), 0);
+  const [first] = site.formats;
+  return needsParts(bytes, site) === (at(bulkAddress(root, first!.extension))?.kind === 'citation-parts');
 }
 
 const slugsOf = ({ entries }: PageRow): readonly string[] => JSON.parse(entries) as string[];
