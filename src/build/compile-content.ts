@@ -1,7 +1,6 @@
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { LinkingFile } from '../domain/pages/text-link.ts';
-import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import type { PublicationContext } from '../domain/publication/publication-context.ts';
 import { buildCatalog, type Catalog } from '../catalog/build-catalog.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
@@ -9,15 +8,21 @@ import { compileContextOf } from './compile-context.ts';
 import { compileMany } from './compile-many.ts';
 import { locateProblems } from '../compile/locate-problems.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
-import type { Asset } from '../compile/read-assets.ts';
 import type { LastGood } from '../store/source-table.ts';
-import { connectContent, readAssetsOf, textIn } from './connect-content.ts';
+import { connectContent, readAssetsOf, textIn } from './connection/connect-content.ts';
 import { loadContent } from './content/load-content.ts';
 import { digestText } from './digest-text.ts';
 import { HeldFiles, type HeldBack } from './hold-back.ts';
-import { assetsState, connectionKey, keepConnection, readConnection, type KeptConnection } from './kept-connection.ts';
+import {
+  assetsState,
+  connectionKey,
+  keepConnection,
+  readConnection,
+  withheldState,
+  type KeptConnection,
+} from './connection/kept-connection.ts';
 import { provedIn } from './parts/proved-in.ts';
-import { planState } from './plan-state.ts';
+import { planState, type PlanSources } from './connection/plan-state.ts';
 import { proveCitations, type ProofOptions } from './prove-citations.ts';
 import type { Shard } from '../rendering/shards/shard.ts';
 import { readContent, type ContentChange } from './read-content.ts';
@@ -49,7 +54,7 @@ export interface CompileOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
-export interface CompiledContent {
+export interface CompiledContent extends PlanSources {
   readonly site: Site;
   /** The connected content. Where it is connected as in the last run, it is loaded from the store on the first call. */
   readonly catalog: (store: CatalogStore) => Catalog;
@@ -60,15 +65,10 @@ export interface CompiledContent {
   readonly state: string;
   /** Present where the content is connected as in the last run, with the content files that have changed since its plan. */
   readonly kept?: Pick<KeptConnection, 'changed'> & { readonly drafts: boolean };
-  readonly assets: readonly Asset[];
   /** Sizes of pictures, by content file. */
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
-  /** Formats in which a publication is not offered, by slug, for publications that have one. */
-  readonly withheld: ReadonlyMap<string, readonly OfferedFormatId[]>;
   /** Files with errors that do not stop the build; empty unless files are to be held back. */
   readonly heldBack: readonly HeldBack[];
-  /** Digest of the content file from which a record of the catalog comes. */
-  readonly digestOf: (file: string) => string;
   /** Changes when a citation style of the site does. */
   readonly styleDigest: string;
   /** Content files with the links in their texts. */
@@ -131,6 +131,7 @@ async function continueWith(
     digestOf,
     isLastGood: () => false,
   });
+  if (withheldState(proof.withheld) !== kept.withheld) return undefined;
   const left = new Set(kept.drafts);
   const proofProblems = proof.problems.filter(({ file }) => !left.has(file));
   const { problems, linking } = store.sources.remarkable();
@@ -209,7 +210,7 @@ async function connectAnew({ change, styles, key }: ReadBefore, options: Compile
     styleDigest: styles.digest,
     linking,
   };
-  const state = planState(content, store);
+  const state = planState(catalog, content, store);
   if (omitted.size === 0 && !problems.some(isError)) {
     const across = new Set(connected.across.map(placeless));
     keepConnection(store, connected, {
@@ -217,6 +218,7 @@ async function connectAnew({ change, styles, key }: ReadBefore, options: Compile
       drafts,
       shard,
       state,
+      withheld: proof.withheld,
       problems: problems.filter((problem) => across.has(placeless(problem))),
     });
   }

@@ -10,7 +10,7 @@ import type { CatalogStore } from '../store/catalog-store.ts';
 import type { MeasuredCitations } from '../store/citation-cache.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
-import { setPlanState } from './kept-connection.ts';
+import { setPlanState } from './connection/kept-connection.ts';
 import { citationKey } from './prove-citations.ts';
 
 /**

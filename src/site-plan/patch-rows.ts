@@ -15,7 +15,8 @@ export interface KnownPlan {
   readonly naming: (file: string) => Iterable<PageRow>;
 }
 
-export interface PatchSources extends CitationSources, Pick<KeySources, 'digest' | 'entryDigestOf' | 'citationKeyOf'> {
+export interface PatchSources
+  extends Omit<CitationSources, 'withheldOf'>, Pick<KeySources, 'digest' | 'entryDigestOf' | 'citationKeyOf'> {
   /** Digest of the record of a publication. */
   readonly recordDigestOf: (slug: string) => string;
 }
@@ -43,7 +44,6 @@ export function patchRows(
   for (const row of showing(changed)) {
     if (row.kind !== 'publication' || row.slug === null) continue;
     const { context } = JSON.parse(row.data) as Extract<StoredPageData, { kind: 'publication' }>;
-    if (String(context.withheld ?? []) !== String(sources.withheldOf(row.slug))) return undefined;
     const source = publicationSource(row.slug, context.preferred?.slug, sources.recordDigestOf);
     if (source === row.source) continue;
     remade.add(row.slug);
@@ -66,12 +66,7 @@ export function patchRows(
 }
 
 /** Whether the files of a list are divided exactly where the list is large. */
-function isDividedAsNeeded(
-  root: string,
-  site: Site,
-  at: KnownPlan['at'],
-  sources: Pick<CitationSources, 'citationBytesOf' | 'frameBytesOf'>,
-): boolean {
+function isDividedAsNeeded(root: string, site: Site, at: KnownPlan['at'], sources: PatchSources): boolean {
   /** Bytes of the citations of a list in a format. */
   const bytesOf = (list: string, extension: string): number => {
     const row = at(bulkAddress(list, extension));
@@ -89,7 +84,7 @@ function isDividedAsNeeded(
 const slugsOf = ({ entries }: PageRow): readonly string[] => JSON.parse(entries) as string[];
 
 /** The data of a file of citations with its present size. */
-function measured(row: PageRow, sources: CitationSources): string {
+function measured(row: PageRow, sources: PatchSources): string {
   const data = JSON.parse(row.data) as CitationsFile;
   return JSON.stringify({ ...data, bytes: citationFileBytes(data, slugsOf(row), sources) });
 }

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCatalog, type Catalog, type Content } from '../catalog/build-catalog.ts';
-import { locateSource } from '../compile/locate-problems.ts';
-import { readAssets, type AssetOwner, type Assets } from '../compile/read-assets.ts';
-import type { Site } from '../domain/institute/site.ts';
-import type { LinkingFile } from '../domain/pages/text-link.ts';
-import type { Problem } from '../domain/problems/problem.ts';
-import { checkSiteLinks } from '../site-plan/check-site-links.ts';
-import { reservedAddresses } from '../site-plan/page-rows.ts';
-import type { CatalogStore } from '../store/catalog-store.ts';
-import { assetCache } from './asset-cache.ts';
-import { assetOwners, namedFiles } from './content/asset-owners.ts';
-import { loadContent, type FoundInFiles } from './content/load-content.ts';
-import type { HeldFiles } from './hold-back.ts';
-import { listFolder } from './list-folder.ts';
-import { fragmentsOf } from './page-fragments.ts';
+import { buildCatalog, type Catalog, type Content } from '../../catalog/build-catalog.ts';
+import { locateSource } from '../../compile/locate-problems.ts';
+import { readAssets, type AssetOwner, type Assets } from '../../compile/read-assets.ts';
+import type { Site } from '../../domain/institute/site.ts';
+import type { LinkingFile } from '../../domain/pages/text-link.ts';
+import type { Problem } from '../../domain/problems/problem.ts';
+import { checkSiteLinks } from '../../site-plan/check-site-links.ts';
+import { reservedAddresses } from '../../site-plan/page-rows.ts';
+import type { CatalogStore } from '../../store/catalog-store.ts';
+import { assetCache } from '../asset-cache.ts';
+import { assetOwners, namedFiles } from '../content/asset-owners.ts';
+import { loadContent, type FoundInFiles } from '../content/load-content.ts';
+import type { HeldFiles } from '../hold-back.ts';
+import { listFolder } from '../list-folder.ts';
+import { fragmentsOf } from '../page-fragments.ts';
 
 export interface ConnectOptions {
   readonly folder: string;

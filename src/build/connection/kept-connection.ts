@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
-import type { AssetOwner, Assets } from '../compile/read-assets.ts';
-import type { Site } from '../domain/institute/site.ts';
-import type { Problem } from '../domain/problems/problem.ts';
-import { digestOfRunningCode } from '../project/code-digest.ts';
-import type { Shard } from '../rendering/shards/shard.ts';
-import type { CatalogStore } from '../store/catalog-store.ts';
+import type { AssetOwner, Assets } from '../../compile/read-assets.ts';
+import type { Site } from '../../domain/institute/site.ts';
+import type { Problem } from '../../domain/problems/problem.ts';
+import { digestOfRunningCode } from '../../project/code-digest.ts';
+import type { Shard } from '../../rendering/shards/shard.ts';
+import type { CatalogStore } from '../../store/catalog-store.ts';
 import type { Connected } from './connect-content.ts';
-import { digestText } from './digest-text.ts';
-import { listFolder } from './list-folder.ts';
+import { digestText } from '../digest-text.ts';
+import type { PlanSources } from './plan-state.ts';
+import { listFolder } from '../list-folder.ts';
 
 /**
  * What a run keeps of how the content is connected. While no file is added, removed or connected in another way, the next
@@ -26,6 +27,8 @@ export interface Connection {
   readonly owners: readonly StoredOwner[];
   /** Digest of what `owners` refer to. */
   readonly assets: string;
+  /** Digest of the formats that are withheld. */
+  readonly withheld: string;
   readonly named: readonly string[];
   /** Problems that come from more than one file, with their lines. */
   readonly problems: readonly Problem[];
@@ -87,7 +90,7 @@ export function readConnection(
 export function keepConnection(
   store: CatalogStore,
   connected: Connected,
-  { key, drafts, shard, state, problems }: KeepOptions,
+  { key, drafts, shard, state, withheld, problems }: KeepOptions,
 ): void {
   const connection: Connection = {
     key,
@@ -96,6 +99,7 @@ export function keepConnection(
     drafts: connected.drafts,
     owners: connected.owners.map(toStored),
     assets: assetsState(connected.assets),
+    withheld: withheldState(withheld),
     named: [...connected.named],
     problems,
     linked: [...connected.linked].flatMap((address) => /\/publications\/([^/]+)\/$/.exec(address)?.[1] ?? []),
@@ -111,6 +115,7 @@ interface KeepOptions {
   readonly drafts: boolean;
   readonly shard: Shard | undefined;
   readonly state: string;
+  readonly withheld: PlanSources['withheld'];
   readonly problems: readonly Problem[];
 }
 
@@ -121,6 +126,9 @@ export const setPlanState = (store: CatalogStore, drafts: boolean, state: string
 /** Digest of the files that content refers to, and of what was found in them. */
 export const assetsState = ({ files, sizes, problems }: Assets): string =>
   digestText(JSON.stringify([files, [...sizes], problems]));
+
+export const withheldState = (withheld: PlanSources['withheld']): string =>
+  digestText(JSON.stringify([...withheld].sort()));
 
 const provedAll = 'all';
 const provedBy = (shard: Shard | undefined): string => (shard ? `${shard.number}/${shard.of}` : provedAll);
