@@ -49,6 +49,8 @@ export interface BuildResult {
 export interface BuildOptions {
   /** Publishes what has no errors, whatever site.yaml says. */
   readonly keepGoing?: boolean;
+  /** Plans the pages, and makes none. */
+  readonly planOnly?: boolean;
   /**
    * Makes one part of the site in this folder. No file is held back in a part: each part would hold back others. The output
    * folder of the settings is that of the files of the part.
@@ -102,7 +104,7 @@ async function buildWithout(settings: Settings, reporter: BuildReporter, options
 async function buildOnce(
   settings: Settings,
   reporter: BuildReporter,
-  { keepGoing = false, part, omitted }: BuildOptions & { readonly omitted: ReadonlySet<string> },
+  { keepGoing = false, planOnly = false, part, omitted }: BuildOptions & { readonly omitted: ReadonlySet<string> },
 ): Promise<BuildResult & { readonly failed: readonly Problem[] }> {
   const stages: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
@@ -126,8 +128,8 @@ async function buildOnce(
     );
     const { problems, content } = read;
     const counts = {
-      publications: content?.catalog.publications.length ?? 0,
-      drafts: content?.catalog.drafts ?? 0,
+      publications: content?.publications ?? 0,
+      drafts: content?.drafts ?? 0,
       contentFiles: content?.files ?? 0,
       compiled: content?.compiled ?? 0,
       heldBack: content?.heldBack ?? [],
@@ -146,6 +148,7 @@ async function buildOnce(
     let deferred: Promise<readonly CopiedFile[]> = Promise.resolve([]);
     try {
       await timed('catalog', () => savePages(content, store));
+      if (planOnly) return { problems, ...counts, stages };
       // Pagefind works in a process of its own, while this thread mostly waits for the threads that render.
       const makeSearch = () => {
         deferred = indexContent(settings, content, store);
@@ -164,7 +167,7 @@ async function buildOnce(
           stages,
           failed: ofFiles(templates),
         };
-      const shown = siteDigest(content);
+      const shown = siteDigest(content, store);
       const assets = content.assets;
       const work = {
         settings,
@@ -192,7 +195,7 @@ async function buildOnce(
       );
       const failures = [
         ...rendered.problems,
-        ...explainFailures(rendered.failures, content.catalog, rendered.problems),
+        ...explainFailures(rendered.failures, () => content.catalog(store), rendered.problems),
       ];
       if (failures.length === 0 && !part) store.transaction(() => store.sources.markPublished());
       return { problems: [...problems, ...failures], ...counts, rendered, stages, failed: ofFiles(failures) };

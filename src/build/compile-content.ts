@@ -1,30 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
-import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import { buildCatalog, type Catalog, type Content } from '../catalog/build-catalog.ts';
+import type { LinkingFile } from '../domain/pages/text-link.ts';
+import type { PublicationContext } from '../domain/publication/publication-context.ts';
+import { buildCatalog, type Catalog } from '../catalog/build-catalog.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { compileContextOf } from './compile-context.ts';
 import { compileMany } from './compile-many.ts';
-import { locateProblems, locateSource } from '../compile/locate-problems.ts';
-import { reservedAddresses } from '../site-plan/page-rows.ts';
+import { locateProblems } from '../compile/locate-problems.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
-import { readAssets, type Asset, type AssetOwner } from '../compile/read-assets.ts';
 import type { LastGood } from '../store/source-table.ts';
-import { HeldFiles, type HeldBack } from './hold-back.ts';
-import { proveCitations } from './prove-citations.ts';
-import { checkSiteLinks, type LinkingFile } from '../site-plan/check-site-links.ts';
-import { assetCache } from './asset-cache.ts';
-import { assetOwners, namedFiles } from './content/asset-owners.ts';
-import { loadContent, type FoundInFiles } from './content/load-content.ts';
+import { connectContent, readAssetsOf, textIn } from './connection/connect-content.ts';
+import { loadContent } from './content/load-content.ts';
 import { digestText } from './digest-text.ts';
-import { listFolder } from './list-folder.ts';
-import { fragmentsOf } from './page-fragments.ts';
+import { HeldFiles, type HeldBack } from './hold-back.ts';
+import {
+  assetsState,
+  connectionKey,
+  keepConnection,
+  readConnection,
+  withheldState,
+  type KeptConnection,
+} from './connection/kept-connection.ts';
 import { provedIn } from './parts/proved-in.ts';
+import { planState, type PlanSources } from './connection/plan-state.ts';
+import { proveCitations, type ProofOptions } from './prove-citations.ts';
 import type { Shard } from '../rendering/shards/shard.ts';
-import { readContent } from './read-content.ts';
+import { readContent, type ContentChange } from './read-content.ts';
 import { readStyles } from './read-styles.ts';
+import { citedContexts } from '../site-plan/publication-rows.ts';
 
 export interface CompileOptions {
   readonly folder: string;
@@ -55,17 +58,21 @@ export interface CompileOptions {
   readonly afterReading?: ((changed: readonly string[], store: CatalogStore) => void) | undefined;
 }
 
-export interface CompiledContent {
-  readonly catalog: Catalog;
-  readonly assets: readonly Asset[];
+export interface CompiledContent extends PlanSources {
+  readonly site: Site;
+  /** The connected content. Where it is connected as in the last run, it is loaded from the store on the first call. */
+  readonly catalog: (store: CatalogStore) => Catalog;
+  /** Number of publications in the catalog, and of drafts that are not. */
+  readonly publications: number;
+  readonly drafts: number;
+  /** Digest of all that the plan is made from, or was made from before the files in `kept` changed. */
+  readonly state: string;
+  /** Present where the content is connected as in the last run, with the content files that have changed since its plan. */
+  readonly kept?: Pick<KeptConnection, 'changed'> & { readonly drafts: boolean };
   /** Sizes of pictures, by content file. */
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
-  /** Formats in which a publication is not offered, by slug, for publications that have one. */
-  readonly withheld: ReadonlyMap<string, readonly OfferedFormatId[]>;
   /** Files with errors that do not stop the build; empty unless files are to be held back. */
   readonly heldBack: readonly HeldBack[];
-  /** Digest of the content file from which a record of the catalog comes. */
-  readonly digestOf: (file: string) => string;
   /** Changes when a citation style of the site does. */
   readonly styleDigest: string;
   /** Content files with the links in their texts. */
@@ -77,23 +84,9 @@ export interface CompiledContent {
   readonly compiled: number;
 }
 
-/** Reads the content folder into the store, builds the catalog and checks it. `savePages` then plans the pages. */
-export async function compileContent({
-  folder,
-  site,
-  store,
-  codeDigest,
-  publicDir,
-  drafts,
-  holdBack,
-  omitted,
-  writesCitations,
-  catalogFile,
-  shard,
-  stage,
-  progress,
-  afterReading,
-}: CompileOptions): Promise<CompiledContent> {
+/** Reads the content folder into the store, connects it and checks it. `savePages` then plans the pages. */
+export async function compileContent(options: CompileOptions): Promise<CompiledContent> {
+  const { folder, site, store, codeDigest, publicDir, drafts, omitted, shard, progress } = options;
   const context = compileContextOf(site);
   const compiler = digestText(JSON.stringify([codeDigest, context]));
   if (store.setting('compiler') !== compiler) {
@@ -104,11 +97,81 @@ export async function compileContent({
   }
   const styles = readStyles(site.styles, folder, store);
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
-  afterReading?.(change.compiled, store);
-  const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
+  options.afterReading?.(change.compiled, store);
+  const key = connectionKey(site, { drafts, others: change.others, publicDir });
+  const read = { change, styles, key };
+  const kept = omitted.size > 0 ? undefined : readConnection(store, { key, drafts, shard });
+  return (kept && (await continueWith(kept, read, options))) ?? connectAnew(read, options);
+}
+
+/** What was read before the content is connected. */
+interface ReadBefore {
+  readonly change: ContentChange;
+  readonly styles: ReturnType<typeof readStyles>;
+  readonly key: string;
+}
+
+/** The content, connected as in the last run. Undefined where it turns out that it is not. */
+async function continueWith(
+  kept: KeptConnection,
+  { change, styles }: ReadBefore,
+  options: CompileOptions,
+): Promise<CompiledContent | undefined> {
+  const { folder, site, store, drafts, holdBack } = options;
+  const named = new Set(kept.named);
+  const unread = change.problems.filter(({ name, file }) => name !== 'file-not-read' || !named.has(file));
+  const assets = await readAssetsOf(kept.owners, folder, store);
+  if (unread.some(isError) || assetsState(assets) !== kept.assets) return undefined;
+  const cited = kept.changed.flatMap((file) => {
+    const slug = store.sources.find(file)!.id;
+    const context = store.citations.measuredOf(slug)?.context;
+    return context === undefined ? [] : [[{ slug, file }, JSON.parse(context) as PublicationContext] as const];
+  });
+  if (cited.length < kept.changed.length) return undefined;
+  const digestOf = (file: string) => store.sources.digestOf(file) ?? '';
+  if (holdBack !== undefined) store.transaction(() => store.sources.holdBack([]));
+  const proof = await proveCitations(cited, store, {
+    ...proofOptions(options, kept.publications),
+    whole: false,
+    digestOf,
+    isLastGood: () => false,
+  });
+  if (withheldState(proof.withheld) !== kept.withheld) return undefined;
+  const left = new Set(kept.drafts);
+  const proofProblems = proof.problems.filter(({ file }) => !left.has(file));
+  const { problems, linking } = store.sources.remarkable();
+  const all = [...unread, ...problems, ...kept.problems, ...assets.problems, ...proofProblems, ...styles.problems];
+  let catalog: Catalog | undefined;
+  return {
+    site,
+    catalog: (open) => (catalog ??= loadCatalog(open, site, drafts)),
+    publications: kept.publications,
+    drafts: kept.drafts.length,
+    state: kept.state,
+    kept: { changed: kept.changed, drafts },
+    assets: assets.files,
+    problems: locateProblems(distinct(all), textIn(folder)).sort(compareProblems),
+    files: change.total,
+    compiled: change.compiled.length,
+    imageSizes: assets.sizes,
+    withheld: proof.withheld,
+    heldBack: [],
+    digestOf,
+    styleDigest: styles.digest,
+    linking,
+  };
+}
+
+function loadCatalog(store: CatalogStore, site: Site, drafts: boolean): Catalog {
+  const found = { problems: [], linking: [], digests: new Map<string, string>() };
+  return buildCatalog(loadContent(store, site, new HeldFiles(new Map(), []), found), { drafts });
+}
+
+async function connectAnew({ change, styles, key }: ReadBefore, options: CompileOptions): Promise<CompiledContent> {
+  const { folder, site, store, publicDir, drafts, holdBack, omitted, shard } = options;
   const held = new HeldFiles(holdBack ? store.sources.lastGood() : new Map<string, LastGood>(), omitted);
   const { others } = change;
-  const connect = () => connectContent({ folder, site, store, publicDir, drafts, others, held, textOf });
+  const connect = () => connectContent({ folder, site, store, publicDir, drafts, others, held });
   let connected = await connect();
   const found = new Set(connected.problems);
   const { named } = connected;
@@ -126,20 +189,23 @@ export async function compileContent({
   // A check at the same time must not change what a build shows.
   if (holdBack !== undefined) store.transaction(() => store.sources.holdBack(files));
   const digestOf = (file: string) => held.recordOf(file)?.digest ?? digests.get(file) ?? '';
-  const proof = await proveCitations(catalog, store, {
-    catalogFile,
-    stage,
-    progress,
+  const proof = await proveCitations(citedContexts(catalog), store, {
+    ...proofOptions(options, catalog.publications.length),
+    whole: true,
     digestOf,
-    writes: writesCitations,
     isLastGood: (file) => held.recordOf(file) !== undefined,
-    ...(shard ? { isProvedHere: provedIn(shard, catalog) } : {}),
   });
-  const problems = [...unread, ...distinct(found), ...proof.problems, ...styles.problems];
-  return {
-    catalog,
+  const problems = locateProblems(
+    [...unread, ...distinct(found), ...proof.problems, ...styles.problems],
+    textIn(folder),
+  ).sort(compareProblems);
+  const content = {
+    site,
+    catalog: () => catalog,
+    publications: catalog.publications.length,
+    drafts: catalog.drafts,
     assets: assets.files,
-    problems: locateProblems(problems, textOf).sort(compareProblems),
+    problems,
     files: change.total,
     compiled: change.compiled.length,
     imageSizes: assets.sizes,
@@ -149,7 +215,38 @@ export async function compileContent({
     styleDigest: styles.digest,
     linking,
   };
+  const state = planState(catalog, content, store);
+  if (omitted.size === 0 && !problems.some(isError)) {
+    const across = new Set(connected.across.map(placeless));
+    keepConnection(store, connected, {
+      key,
+      drafts,
+      shard,
+      state,
+      withheld: proof.withheld,
+      problems: problems.filter((problem) => across.has(placeless(problem))),
+    });
+  }
+  return { ...content, state };
 }
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+/** A problem as text, without its line. */
+const placeless = ({ file, field, message }: Problem): string => `${file}\n${field}\n${message}`;
+
+/** What the proof needs to know. `publications`: number of publications in the catalog. */
+const proofOptions = (
+  { site, catalogFile, stage, progress, shard, writesCitations }: CompileOptions,
+  publications: number,
+): Omit<ProofOptions, 'whole' | 'digestOf' | 'isLastGood'> => ({
+  formats: site.formats.map(({ id }) => id),
+  catalogFile,
+  stage,
+  progress,
+  writes: writesCitations,
+  ...(shard ? { isProvedHere: provedIn(shard, { site, publications }) } : {}),
+});
 
 /** The files with errors that have no record. */
 const withoutRecord = (problems: readonly Problem[], store: CatalogStore): readonly string[] =>
@@ -167,85 +264,3 @@ const notRead = (problems: readonly Problem[], held: HeldFiles): readonly HeldBa
 const distinct = (problems: Iterable<Problem>): readonly Problem[] => [
   ...new Map([...problems].map((problem) => [JSON.stringify(problem), problem])).values(),
 ];
-
-interface Connected {
-  readonly catalog: Catalog;
-  readonly assets: Awaited<ReturnType<typeof readAssets>>;
-  /** Content files with the links in their texts. */
-  readonly linking: readonly LinkingFile[];
-  /** Digest of each content file, by path. */
-  readonly digests: ReadonlyMap<string, string>;
-  /** Paths of the files that content refers to. They are not reported as content in the wrong format. */
-  readonly named: ReadonlySet<string>;
-  readonly problems: readonly Problem[];
-}
-
-/** Builds the catalog from the store, and finds the problems across files. */
-async function connectContent({
-  folder,
-  site,
-  store,
-  publicDir,
-  drafts,
-  others,
-  held,
-  textOf,
-}: Pick<CompileOptions, 'folder' | 'site' | 'store' | 'publicDir' | 'drafts'> & {
-  readonly others: ReadonlySet<string>;
-  readonly held: HeldFiles;
-  readonly textOf: (file: string) => string;
-}): Promise<Connected> {
-  const found: FoundInFiles = { problems: [], linking: [], digests: new Map() };
-  const { problems, linking, digests } = found;
-  const content = loadContent(store, site, held, found);
-  const catalog = buildCatalog(content, { drafts });
-  const { readable } = content;
-  const read = (owners: Iterable<AssetOwner>) =>
-    readAssets(folder, owners, (file, source) => locateSource(file, textOf(file), source), assetCache(store));
-  const assets = await read(assetOwners(catalog.publications, catalog.institute, catalog, others));
-  const assetsOfFaulty = await read(
-    assetOwners(readable.publications, readable, { pages: readable.pages, site }, others),
-  );
-  const links = checkSiteLinks({
-    files: linking,
-    catalog,
-    publications: [...content.publications, ...readable.publications],
-    excluded: content.excluded,
-    copied: new Set([
-      ...[...assets.files, ...assetsOfFaulty.files].map(({ output }) => output),
-      ...listFolder(publicDir),
-    ]),
-    fragmentsOf: (address) => fragmentsOf(address, site, store),
-  });
-  const further = [...catalog.problems, ...assetsOfFaulty.problems, ...links].filter(isNew(problems));
-  problems.push(...further, ...findReservedNames(content), ...assets.problems);
-  const named = namedFiles([...content.publications, ...content.pages, ...readable.publications, ...readable.pages]);
-  return { catalog, assets, linking, digests, named, problems };
-}
-
-/**
- * A function that returns whether a problem concerns another field than the known errors: further problems of a field that
- * cannot be read only follow from its error.
- */
-function isNew(known: readonly Problem[]): (problem: Problem) => boolean {
-  const fields = new Set(
-    known.flatMap(({ severity, file, field }) =>
-      severity === 'warning' || field === undefined ? [] : [`${file}\n${field}`],
-    ),
-  );
-  return ({ file, field }) => field === undefined || !fields.has(`${file}\n${field}`);
-}
-
-/** Problems of text pages whose addresses the site itself uses. */
-function findReservedNames({ pages, site }: Content): Problem[] {
-  const reserved = new Set(reservedAddresses(site));
-  return pages
-    .filter(({ id }) => reserved.has(id))
-    .map(({ id, file }) => ({
-      severity: 'error',
-      name: 'address-reserved',
-      file,
-      message: `the address /${id}/ belongs to the site itself`,
-      hint: `rename the file, such as ${id}-text.mdx`,
-    }));
-}

@@ -10,11 +10,11 @@ import { distinctProblems } from '../domain/problems/problem.ts';
  */
 export function explainFailures(
   failures: readonly RenderFailure[],
-  catalog: Bodies,
+  catalog: () => Bodies,
   known: readonly Problem[] = [],
 ): readonly Problem[] {
   const problems = failures.flatMap((failure): readonly Problem[] => {
-    const body = bodyOf(failure, catalog);
+    const body = bodyOf(failure, catalog());
     if (
       failure.stage === 'links' &&
       known.some((problem) => problem.file === body?.file && isSameLink(problem, failure))

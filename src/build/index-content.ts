@@ -17,12 +17,13 @@ export const indexFolder = ({ cacheDir }: Settings): string => join(cacheDir, 's
  */
 export async function indexContent(
   settings: Settings,
-  { catalog, digestOf }: CompiledContent,
+  content: CompiledContent,
   store: CatalogStore,
 ): Promise<readonly IndexFile[]> {
-  if (!catalog.site.features.search) return [];
+  if (!content.site.features.search) return [];
+  const catalog = content.catalog(store);
   const { synonyms } = readSynonyms(settings.contentDir);
-  const state = searchState(catalog, digestOf) + JSON.stringify(synonyms);
+  const state = searchState(catalog, content.digestOf) + JSON.stringify(synonyms);
   const code = digestOfRunningCode(['src/search/search-index.ts', 'src/site-plan/search-sources.ts']);
   const key = createHash('sha256').update(`${code}\n${state}`).digest('hex').slice(0, 16);
   const recordOf = (slug: string): string => {

@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { Catalog } from '../catalog/build-catalog.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
+import type { PublicationContext } from '../domain/publication/publication-context.ts';
 import { digestOfRunningCode } from '../project/code-digest.ts';
 import { feedThreads } from '../rendering/feed-threads.ts';
-import { citedContexts } from '../site-plan/publication-rows.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { ProvedCitations } from '../store/citation-cache.ts';
 import { digestText } from './digest-text.ts';
@@ -19,6 +18,10 @@ export interface Proof {
 }
 
 export interface ProofOptions {
+  /** Formats of the site. */
+  readonly formats: readonly OfferedFormatId[];
+  /** Whether these are all publications of the site: the citations of others are removed. */
+  readonly whole: boolean;
   readonly catalogFile: string;
   readonly stage: ((name: string) => void) | undefined;
   readonly progress: ((done: number, total: number) => void) | undefined;
@@ -39,13 +42,16 @@ export interface ProofOptions {
 const singleThreadLimit = 100;
 const batchSize = 50;
 
+/** Publications with what their citations take from other files. */
+type Cited = Iterable<readonly [{ readonly slug: string; readonly file: string }, PublicationContext]>;
+
 /**
- * Writes the citations of every publication into the store, and compares each with its record. A publication is proved
+ * Writes the citations of publications into the store, and compares each with its record. A publication is proved
  * again when its record, what its citations take from other files, or the code has changed.
  */
-export async function proveCitations(catalog: Catalog, store: CatalogStore, options: ProofOptions): Promise<Proof> {
-  const formats = catalog.site.formats.map(({ id }) => id);
-  const stale = findStale(catalog, store, formats, options);
+export async function proveCitations(cited: Cited, store: CatalogStore, options: ProofOptions): Promise<Proof> {
+  const { formats } = options;
+  const stale = findStale(cited, store, options);
   if (stale.length > singleThreadLimit) await proveInThreads(stale, store, formats, options);
   else if (stale.length > 0) {
     // The readers of all formats are loaded only when there is something to read.
@@ -53,9 +59,7 @@ export async function proveCitations(catalog: Catalog, store: CatalogStore, opti
     save(store, proveStored(stale, store, { formats, proved: new Set() }));
   }
   const withheld = store.citations.withheld();
-  const problems = catalog.publications.flatMap(({ slug }) =>
-    (withheld.get(slug) ?? []).flatMap(({ problems: own }) => own),
-  );
+  const problems = [...withheld.values()].flatMap((own) => own.flatMap(({ problems: found }) => found));
   return {
     withheld: new Map([...withheld].map(([slug, own]) => [slug, own.map(({ format }) => format)])),
     problems,
@@ -64,10 +68,9 @@ export async function proveCitations(catalog: Catalog, store: CatalogStore, opti
 
 /** Publications that are not proved in their present state. Removes the citations of those that are gone. */
 function findStale(
-  catalog: Catalog,
+  cited: Cited,
   store: CatalogStore,
-  formats: readonly OfferedFormatId[],
-  { digestOf, isLastGood, isProvedHere = () => true, writes }: ProofOptions,
+  { formats, whole, digestOf, isLastGood, isProvedHere = () => true, writes }: ProofOptions,
 ): readonly ProofJob[] {
   const code = [digestOfRunningCode(['src/build/prove-publication.ts']), ...formats].join(' ');
   if (store.setting('citations') !== code) {
@@ -76,12 +79,12 @@ function findStale(
       store.setSetting('citations', code);
     });
   }
-  const known = store.citations.provedKeys();
+  const known = whole ? store.citations.provedKeys() : new Map<string, string>();
   const stale: ProofJob[] = [];
-  for (const [{ slug, file }, context] of citedContexts(catalog)) {
+  for (const [{ slug, file }, context] of cited) {
     const key = digestText(JSON.stringify([file, digestOf(file), context]));
     const proves = isProvedHere(slug);
-    const kept = known.get(slug);
+    const kept = whole ? known.get(slug) : store.citations.measuredOf(slug)?.key;
     const isProved = kept === provedKey(key);
     const isKept = kept === key || (isProved ? !writes : !proves && kept === writtenKey(key));
     if (!isKept)

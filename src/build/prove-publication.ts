@@ -39,7 +39,7 @@ export const proveUnlessProved = (
 export const writePublication = (cited: CitedPublication, formats: readonly OfferedFormatId[]): WrittenCitations =>
   inEachFormat(cited, formats, () => []);
 
-export type WrittenCitations = Omit<ProvedCitations, 'slug' | 'key'>;
+export type WrittenCitations = Pick<ProvedCitations, 'texts' | 'withheld'>;
 
 function inEachFormat(
   cited: CitedPublication,

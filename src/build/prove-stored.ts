@@ -51,7 +51,8 @@ export const proveStored = (
       store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
     ) as Publication;
     const cited = { publication, context };
+    const facts = { slug, context: JSON.stringify(context) };
     const read = proves ? proveUnlessProved(cited, formats, proved) : undefined;
-    if (!read && !writes) return { slug, key: provedKey(key), texts: [], withheld: [] };
-    return { slug, key, ...(read ?? writePublication(cited, formats)) };
+    if (!read && !writes) return { ...facts, key: provedKey(key), texts: [], withheld: [] };
+    return { ...facts, key, ...(read ?? writePublication(cited, formats)) };
   });

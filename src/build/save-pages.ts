@@ -1,70 +1,108 @@
-import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
 import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
 import type { IndexKind } from '../domain/pages/page-data.ts';
+import { frameBytesOf } from '../rendering/citation-files.ts';
 import { indexRows } from '../site-plan/index-rows.ts';
 import { buildPages } from '../site-plan/page-rows.ts';
-import { frameBytesOf } from '../rendering/citation-files.ts';
-import { digestOfRunningCode } from '../project/code-digest.ts';
+import { patchRows } from '../site-plan/patch-rows.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
+import type { MeasuredCitations } from '../store/citation-cache.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
+import { setPlanState } from './connection/kept-connection.ts';
 import { citationKey } from './proof-keys.ts';
 
 /**
  * Plans the pages of the site, and saves those that have changed in the store. Plans nothing where the store holds the plan
- * of the same content.
+ * of the same content, and only what shows the changed publications where all content is connected as before.
  */
 export function savePages(content: CompiledContent, store: CatalogStore): void {
-  const { catalog, imageSizes, assets, withheld, digestOf } = content;
-  const source = sourceOfPages(content, store);
-  if (store.setting('pages') === source) return;
-  const measured = store.citations.measured();
-  const published = new Map(assets.map((asset) => [asset.output, asset]));
-  const pages = buildPages(catalog, {
-    digest: digestText,
-    digestOf,
-    imagesOf: (file) => imageSizes.get(file),
-    withheldOf: (slug) => withheld.get(slug) ?? [],
-    citationKeyOf: (slug) => citationKey(measured.get(slug)?.key ?? ''),
-    citationBytesOf: (slug, format) => measured.get(slug)?.sizes[format] ?? 0,
-    frameBytesOf,
-    fileAt: (output) => published.get(output),
-  });
+  const { state, kept, digestOf } = content;
+  const changed = kept?.changed ?? [];
+  const isPlanned = store.setting('pages') === state;
+  if (isPlanned && changed.length === 0) return;
   store.transaction(() => {
-    store.replaceEntries(pages.entries);
-    store.replacePages(pages.rows);
-    store.setSetting('site', JSON.stringify(catalog.site));
-    store.setSetting('indexes', JSON.stringify(indexesOf(catalog)));
-    for (const locale of catalog.site.locales)
-      store.setSetting(`texts ${locale}`, JSON.stringify(textPagesOf(catalog, locale)));
-    store.setSetting('pages', source);
+    const patched = isPlanned ? patchedRows(content, changed, store) : undefined;
+    if (patched) store.savePages(patched);
+    else planPages(content, store);
+    const planned =
+      changed.length === 0
+        ? state
+        : digestText([state, ...changed.map((file) => `${file} ${digestOf(file)}`)].join('\n'));
+    store.setSetting('pages', planned);
+    if (kept) setPlanState(store, kept.drafts, planned);
+    const isShown = kept ? new Set(changed) : undefined;
+    store.sources.markPlanned((file) => (isShown && !isShown.has(file) ? '' : digestOf(file)));
     store.setSetting('version', String(Number(store.setting('version') ?? '0') + 1));
   });
 }
 
-/** Digest of everything that the plan is made from: the records in their order, their files, and the code. */
-function sourceOfPages({ catalog, assets, withheld, digestOf }: CompiledContent, store: CatalogStore): string {
-  const { site, institute, publications, pages } = catalog;
-  const { people, units, journals, topics, excluded } = institute;
-  const hash = createHash('sha256');
-  const add = (value: unknown) => hash.update(JSON.stringify(value)).update('\n');
-  add([digestOfRunningCode(['src/build/save-pages.ts']), store.setting('citations')]);
-  add([site, [people, units, journals, topics].map((records) => [...records]), [...excluded], pages]);
-  for (const { slug, file } of publications) hash.update(`${slug} ${digestOf(file)} ${file}\n`);
-  add([...withheld]);
-  for (const { output, digest } of assets) hash.update(`${digest} ${output}\n`);
-  return hash.digest('hex');
+/** The rows of the plan that show publications whose text has changed; undefined where all must be planned. */
+function patchedRows(content: CompiledContent, changed: readonly string[], store: CatalogStore) {
+  const { site, withheld, digestOf } = content;
+  const slugs = changed.map((file) => basename(file, '.mdx'));
+  return patchRows(
+    slugs,
+    site,
+    {
+      at: (address) => store.page(address, ''),
+      showing: (slug) => store.rowsShowing(slug),
+      naming: (file) => store.rowsFrom(`[${JSON.stringify(file)},`),
+    },
+    {
+      ...citationSources(withheld, store),
+      entryDigestOf: (slug) => store.entryDigest(slug) ?? '',
+      recordDigestOf: (slug) => digestOf(store.sources.pathOf('publications', slug) ?? ''),
+    },
+  );
+}
+
+function planPages({ catalog, imageSizes, assets, withheld, digestOf }: CompiledContent, store: CatalogStore): void {
+  const published = new Map(assets.map((asset) => [asset.output, asset]));
+  const whole = catalog(store);
+  store.replacePlan((sink) =>
+    buildPages(
+      whole,
+      {
+        ...citationSources(withheld, store),
+        digestOf,
+        imagesOf: (file) => imageSizes.get(file),
+        fileAt: (output) => published.get(output),
+      },
+      sink,
+    ),
+  );
+  store.setSetting('site', JSON.stringify(whole.site));
+  store.setSetting('indexes', JSON.stringify(indexesOf(whole)));
+  for (const locale of whole.site.locales)
+    store.setSetting(`texts ${locale}`, JSON.stringify(textPagesOf(whole, locale)));
+}
+
+/** Facts about citations, from the store. */
+function citationSources(withheld: CompiledContent['withheld'], store: CatalogStore) {
+  const known = new Map<string, MeasuredCitations | undefined>();
+  const measured = (slug: string): MeasuredCitations | undefined => {
+    if (!known.has(slug)) known.set(slug, store.citations.measuredOf(slug));
+    return known.get(slug);
+  };
+  return {
+    digest: digestText,
+    withheldOf: (slug: string) => withheld.get(slug) ?? [],
+    citationKeyOf: (slug: string) => citationKey(measured(slug)?.key ?? ''),
+    citationBytesOf: (slug: string, format: string) =>
+      (measured(slug)?.sizes as Readonly<Record<string, number>> | undefined)?.[format] ?? 0,
+    frameBytesOf,
+  };
 }
 
 /** Digest of what every page shows besides its own data: site settings, citation styles, navigation and footer. */
-export const siteDigest = ({ catalog, styleDigest }: CompiledContent): string =>
+export const siteDigest = ({ site, styleDigest }: CompiledContent, store: CatalogStore): string =>
   digestText(
     JSON.stringify([
-      catalog.site,
+      site,
       styleDigest,
-      indexesOf(catalog),
-      catalog.site.locales.map((locale) => textPagesOf(catalog, locale)),
+      ...['indexes', ...site.locales.map((locale) => `texts ${locale}`)].map((name) => store.setting(name)),
     ]),
   );
 

@@ -16,6 +16,7 @@ const flags = readFlags(process.argv.slice(2), {
   command: 'build',
   description: 'builds the site from the content',
   flags: {
+    plan: 'reads the content and plans the pages, and makes none: parts of the site that are made after it start with the plan',
     'keep-going':
       'publishes the rest where files have errors; of such a file the site keeps its last good page, or has none',
   },
@@ -35,13 +36,13 @@ if ('text' in flags) {
 process.exitCode = await reportFailure('Not built', 'Nothing was changed.', () => build(flags));
 
 function build({ given, values }: GivenFlags): Promise<number> {
-  const keepGoing = given.has('keep-going');
+  const [keepGoing, planOnly] = [given.has('keep-going'), given.has('plan')];
   const changes = values.get('changes');
   const shard = values.get('shard');
   if (shard === undefined) {
     const settings = readSettings(process.env);
     if (changes !== undefined) requireOutside(changes, settings);
-    return runBuild(settings, { keepGoing, ...(changes === undefined ? {} : { changes }) });
+    return runBuild(settings, { keepGoing, planOnly, ...(changes === undefined ? {} : { changes }) });
   }
   const part = partOf(shard);
   if (changes !== undefined)
@@ -53,6 +54,11 @@ function build({ given, values }: GivenFlags): Promise<number> {
     throw new UserFixableError(
       '--keep-going and --shard do not go together, because each part would leave out other files',
       'correct the errors that npm run check lists, or build with --keep-going in one go',
+    );
+  if (planOnly)
+    throw new UserFixableError(
+      '--plan and --shard do not go together, because the plan is that of all parts',
+      'run npm run build -- --plan first, and then the parts',
     );
   const settings = readSettings({ ...process.env, OUT_DIR: partSite(part.folder) });
   // A part starts with what a check, or a build in one go, has read and proved.

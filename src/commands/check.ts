@@ -52,8 +52,8 @@ async function check(): Promise<number> {
   const { content, store, site } = read;
   const outside =
     given.has('links') && store ? await checkOutsideLinks(store, settings, site, showProgress, network) : undefined;
+  const notes = content && store && content.site.styles.length > 0 ? referenceNotes(content.catalog(store)) : [];
   store?.close();
-  const notes = content ? referenceNotes(content.catalog) : [];
   const problems = [...read.problems, ...(outside?.problems ?? [])].sort(compareProblems);
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   const summary = values.get('summary');

@@ -41,6 +41,10 @@ export async function runBuild(settings: Settings, { changes, ...options }: RunO
     printCommands(formatAnnotations(problems, folder));
   const held = new Set(result.heldBack.map(({ file }) => file));
   const failed = problems.some(({ severity, file }) => severity === 'error' && !held.has(file));
+  if (!failed && options.planOnly) {
+    print(`Planned ${count(result.publications, 'publication')}: ${countProblems(problems)}. ${unchanged}`);
+    return 0;
+  }
   if (failed || !rendered) {
     printError(`Not built: ${countProblems(problems)}. ${unchanged}`);
     return 1;

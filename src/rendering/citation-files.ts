@@ -3,7 +3,7 @@ import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import type { CitationFormat, FileSummary, WrittenFormat } from '../formats/format.ts';
 import { citationFormats, requireFormat, writtenFormats } from '../formats/written-formats.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { findByExtension, type FileFrame, type OfferedFormatId } from '../domain/publication/offered-format.ts';
+import { findByExtension, type FileFrame } from '../domain/publication/offered-format.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { archiveExtension, bulkAddress, type SiteFileOf } from '../domain/pages/site-file.ts';
 
@@ -96,7 +96,7 @@ export function describeBulkFiles(catalog: OpenCatalog, root: string): BulkFiles
 }
 
 /** Bytes of a file of many citations without the citations. */
-export function frameBytesOf(id: OfferedFormatId, summary: Required<FileSummary>): number {
+export function frameBytesOf(id: string, summary: Required<FileSummary>): number {
   const { before, between, after } = requireFormat(id).write.frame(summary);
   return byteLength(before) + byteLength(between) * Math.max(0, summary.count - 1) + byteLength(after);
 }

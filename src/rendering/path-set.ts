@@ -1,9 +1,9 @@
 /**
  * A set of paths that threads share without a copy for each: a table of hashes of 64 bits, with linear probing. It may
- * confuse two paths once in some 10^13 look-ups.
+ * confuse two paths once in some 10^13 look-ups. `count`: at least the number of paths.
  */
-export function createPathSet(paths: readonly string[]): SharedArrayBuffer {
-  const capacity = 2 ** Math.ceil(Math.log2(paths.length * 2 + 2));
+export function createPathSet(paths: Iterable<string>, count: number): SharedArrayBuffer {
+  const capacity = 2 ** Math.ceil(Math.log2(count * 2 + 2));
   const buffer = new SharedArrayBuffer(capacity * 8);
   const table = new Uint32Array(buffer);
   for (const path of paths) {

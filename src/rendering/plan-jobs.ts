@@ -46,9 +46,11 @@ export interface Plan {
   readonly published: boolean;
   /** Deferred files of the published site, by address. */
   readonly deferredBefore: ReadonlyMap<string, RenderedPage>;
-  readonly taken: TakenPaths;
+  readonly taken: TakenPaths<PlannedPath>;
   readonly altered: AlteredFiles;
 }
+
+type PlannedPath = Pick<RenderJob, 'address' | 'kind' | 'output' | 'source'>;
 
 /** Prefix of the addresses of deferred files: those that are made while the pages are rendered. */
 export const deferredPrefix = 'deferred:';
@@ -59,11 +61,11 @@ export function planDeferred(plan: Plan, files: readonly CopiedFile[]): Plan {
   const stale = [...plan.stale];
   const unchanged = [...plan.unchanged];
   for (const { output, source, digest } of files) {
-    plan.taken.add(output, 'a file of the search');
     const address = deferredPrefix + output;
+    const job = { address, locale: '', kind: 'copy', source, output, key: digest };
+    plan.taken.add(job);
     const old = before.get(address);
     before.delete(address);
-    const job = { address, locale: '', kind: 'copy', source, output, key: digest };
     if (old?.key === digest && !plan.altered.has(`${address}\n`))
       unchanged.push({ ...job, previous: old.files, unchanged: true });
     else stale.push({ ...job, previous: old?.files ?? '', unchanged: false });
@@ -91,9 +93,9 @@ export function planJobs({
   const shared = createHash('sha256').update(`${templates.shared}\n${siteDigest}`).digest('hex').slice(0, 12);
   const imported = new Map([...templates.bodies].map(([file, digest]) => [pageOf(file), ` ${digest.slice(0, 12)}`]));
   let pages = 0;
-  const taken = new TakenPaths();
+  const taken = new TakenPaths<PlannedPath>((job) => describeSource(job, settings));
   const add = (job: Omit<RenderJob, 'previous' | 'unchanged'>) => {
-    taken.add(job.output, describeSource(job, settings));
+    taken.add(job);
     const id = `${job.address}\n${job.locale}`;
     const old = rendered.get(id);
     rendered.delete(id);
@@ -149,9 +151,10 @@ const bodyOf = ({ kind, locale, slug, address }: Pick<PageRow, 'kind' | 'locale'
 
 /** The origin of a path of the site, for messages. */
 function describeSource(
-  { address, kind, output, source }: Pick<RenderJob, 'address' | 'kind' | 'output' | 'source'>,
+  { address, kind, output, source }: PlannedPath,
   { publicDir, contentDir, cacheDir }: Settings,
 ): string {
+  if (address.startsWith(deferredPrefix)) return 'a file of the search';
   if (source === undefined)
     return kind === 'not-found'
       ? 'the page for missing addresses'

@@ -86,7 +86,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
       mode,
       base: options.site.base,
       site: options.site.url,
-      known: createPathSet(plannedPaths(pages, options.site)),
+      known: plannedPaths(pages, options.site),
     },
     options,
   );
@@ -145,14 +145,17 @@ export function throwDiskFailure(failures: RenderReply['failures']): void {
   if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
 }
 
-/** Paths of the files that the site will have, but for deferred ones. */
-export function plannedPaths({ stale, unchanged }: Plan, { formats }: SiteSources['site']): string[] {
+/** Paths of the files that the site will have, but for deferred ones, as a set for threads. */
+export function plannedPaths({ stale, unchanged }: Plan, { formats }: SiteSources['site']): SharedArrayBuffer {
   const extensions = singleFormats(formats).map(({ extension }) => extension);
-  return [...stale, ...unchanged].flatMap(({ output, citations }) =>
-    citations === undefined
-      ? [output]
-      : [output, ...extensions.map((extension) => `publications/${citations}${extension}`)],
-  );
+  function* paths(): Generator<string> {
+    for (const jobs of [stale, unchanged])
+      for (const { output, citations } of jobs) {
+        yield output;
+        if (citations !== undefined) for (const extension of extensions) yield `publications/${citations}${extension}`;
+      }
+  }
+  return createPathSet(paths(), (stale.length + unchanged.length) * (1 + extensions.length));
 }
 
 function sizeOf(

@@ -1,16 +1,10 @@
 import { closest } from '../domain/problems/suggestion.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
-import { leavesSite, type TextLink } from '../domain/pages/text-link.ts';
+import { leavesSite, type LinkingFile, type TextLink } from '../domain/pages/text-link.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { quote } from '../domain/text/quote.ts';
 import type { Catalog } from '../catalog/build-catalog.ts';
 import { siteAddresses } from './site-addresses.ts';
-
-/** A content file with the links in its texts. */
-export interface LinkingFile {
-  readonly file: string;
-  readonly links: readonly TextLink[];
-}
 
 export interface SiteLinkOptions {
   readonly files: readonly LinkingFile[];

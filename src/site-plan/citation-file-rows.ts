@@ -1,6 +1,7 @@
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import type { ListPart } from '../domain/pages/page-data.ts';
-import { bulkAddress, type SiteFileData } from '../domain/pages/site-file.ts';
+import type { Site } from '../domain/institute/site.ts';
+import { bulkAddress, type CitationsFile, type SiteFileData } from '../domain/pages/site-file.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import type { Catalog } from '../catalog/build-catalog.ts';
@@ -8,15 +9,12 @@ import type { ListPage } from './publication-lists.ts';
 
 /** Facts about the citations of publications, which are written before the plan is made. */
 export interface CitationSources {
-  readonly digest: (text: string) => string;
   /** Formats in which a publication has no citation, because its text does not give back the record. */
   readonly withheldOf: (slug: string) => readonly OfferedFormatId[];
-  /** Changes when a citation of the publication does. */
-  readonly citationKeyOf: (slug: string) => string;
   /** Bytes of the citation of a publication in a format. */
-  readonly citationBytesOf: (slug: string, format: OfferedFormatId) => number;
+  readonly citationBytesOf: (slug: string, format: string) => number;
   /** Bytes of a file around and between its citations. */
-  readonly frameBytesOf: (format: OfferedFormatId, summary: { count: number; newest: PartialDate }) => number;
+  readonly frameBytesOf: (format: string, summary: { count: number; newest: PartialDate }) => number;
 }
 
 /** A citation file of a list. */
@@ -24,8 +22,6 @@ export interface CitationFileRow {
   readonly address: string;
   readonly data: SiteFileData;
   readonly slugs: readonly string[];
-  /** Changes when a citation in the file does. */
-  readonly key: string;
 }
 
 /** The citation files of a list, and what its pages show of them. */
@@ -51,12 +47,15 @@ const allRoot = '/publications/';
 const megabyte = 1e6;
 
 export function planCitationFiles({ site, publications, byYear }: Catalog, sources: CitationSources): CitationFilePlan {
-  const { digest, withheldOf, citationKeyOf, citationBytesOf, frameBytesOf } = sources;
-  const { formats, features } = site;
+  const { withheldOf, citationBytesOf } = sources;
+  const { formats } = site;
   const bytesOf = ({ slug }: PublicationSummary): number =>
     formats.reduce((sum, { id }) => sum + citationBytesOf(slug, id), 0);
   const isLarge = (own: readonly PublicationSummary[]): boolean =>
-    own.reduce((sum, publication) => sum + bytesOf(publication), 0) > features.bulk.split * megabyte;
+    needsParts(
+      own.reduce((sum, publication) => sum + bytesOf(publication), 0),
+      site,
+    );
   const divided = isLarge(publications) && byYear.size > 0;
   const years = (): PartOfList[] =>
     [...byYear]
@@ -73,19 +72,15 @@ export function planCitationFiles({ site, publications, byYear }: Catalog, sourc
   const citations = (root: string, own: readonly PublicationSummary[]): CitationFileRow[] => {
     const [first] = own;
     if (!first) return [];
-    const key = digest(own.map(({ slug }) => citationKeyOf(slug)).join('\n'));
     return formats.map(({ id, extension }) => {
       // There is a file even where all records are withheld, because pages link to it.
       const offered = own.filter(({ slug }) => !withheldOf(slug).includes(id));
-      const newest = (offered[0] ?? first).published;
-      const bytes =
-        offered.reduce((sum, { slug }) => sum + citationBytesOf(slug, id), 0) +
-        frameBytesOf(id, { count: offered.length, newest });
+      const slugs = offered.map(({ slug }) => slug);
+      const data = { kind: 'citations' as const, format: id, newest: (offered[0] ?? first).published };
       return {
         address: bulkAddress(root, extension),
-        data: { kind: 'citations', format: id, newest, bytes },
-        slugs: offered.map(({ slug }) => slug),
-        key,
+        data: { ...data, bytes: citationFileBytes(data, slugs, sources) },
+        slugs,
       };
     });
   };
@@ -118,7 +113,6 @@ export function planCitationFiles({ site, publications, byYear }: Catalog, sourc
         address: bulkAddress(root, extension),
         data: { kind: 'citation-parts', format: id, count: own.length, newest: newest.published, parts },
         slugs: [],
-        key: '',
       }));
       return {
         rows: [...index, ...files.flatMap(({ rows }) => rows)],
@@ -131,10 +125,23 @@ export function planCitationFiles({ site, publications, byYear }: Catalog, sourc
   };
 }
 
+/** Bytes of a file with the citations of `slugs`. `count`: number of citations by which they are set apart. */
+export const citationFileBytes = (
+  { format, newest }: Pick<CitationsFile, 'format' | 'newest'>,
+  slugs: readonly string[],
+  { citationBytesOf, frameBytesOf }: Pick<CitationSources, 'citationBytesOf' | 'frameBytesOf'>,
+  count = slugs.length,
+): number =>
+  slugs.reduce((sum, slug) => sum + citationBytesOf(slug, format), 0) + frameBytesOf(format, { count, newest });
+
+/** Whether the files of a list are divided. `bytes`: those of its citations in all formats. */
+export const needsParts = (bytes: number, { features }: Pick<Site, 'features'>): boolean =>
+  bytes > features.bulk.split * megabyte;
+
 type PartOfList = Omit<ListPart, 'current'>;
 
 /** What a page shows of its files: their number of publications, their date, and their sizes as readers see them. */
-const shownOf = (rows: readonly CitationFileRow[]): string =>
+export const shownOf = (rows: readonly CitationFileRow[]): string =>
   JSON.stringify(
     rows.map(({ address, data, slugs }) =>
       data.kind === 'citations' ? [address, slugs.length, data.newest, sizeKey(data.bytes)] : [address],

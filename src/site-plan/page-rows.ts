@@ -2,7 +2,7 @@ import { instituteKinds } from '../domain/institute/institute-kinds.ts';
 import type { Named } from '../domain/institute/named.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { countedPerson, hasPage, withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
-import type { PageRow } from '../domain/pages/page-row.ts';
+import type { PlanSink } from '../domain/pages/page-row.ts';
 import type { Statistics } from '../domain/pages/statistics.ts';
 import type { PublicationImage } from '../domain/publication/publication.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
@@ -12,22 +12,17 @@ import { indexRows } from './index-rows.ts';
 import { addLists, yearCounts, yearsOf } from './list-rows.ts';
 import { entityLists } from './entity-lists.ts';
 import { addPublications } from './publication-rows.ts';
-import { createRowWriter, type AddPage, type Entries, type PageSources } from './row-writer.ts';
+import { createRowWriter, type AddPage, type PageSources } from './row-writer.ts';
 import { cardSlugs, siteFileRows } from './site-file-rows.ts';
 import { countStatistics, largest } from './count-statistics.ts';
 
-export interface Pages {
-  readonly entries: Entries;
-  readonly rows: readonly PageRow[];
-}
-
 /**
- * Plans every page and every file of the site, as data. The key of a page changes exactly when the page changes: its own
+ * Plans every page and every file of the site, as data, into `sink`. The key of a page changes exactly when the page changes: its own
  * data, the record of its publication, or an entry that it lists. The key of a file changes when its data or the page of one
  * of its publications changes.
  */
-export function buildPages(catalog: Catalog, sources: PageSources): Pages {
-  const { addPage, addList, addFile, divided, entries, rows, pages } = createRowWriter(catalog, sources);
+export function buildPages(catalog: Catalog, sources: PageSources, sink: PlanSink): void {
+  const { addPage, addList, addFile, divided, pages } = createRowWriter(catalog, sources, sink);
   // Indexes differ by locale: names are sorted in the order of each language.
   for (const locale of catalog.site.locales) {
     for (const kind of instituteKinds)
@@ -55,7 +50,6 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
     });
   addPage('/404/', { kind: 'not-found' });
   for (const { address, data, slugs } of siteFileRows(catalog, pages)) addFile(address, data, slugs);
-  return { entries, rows };
 }
 
 /** Publications on a page that other sites embed: enough to show the subject, and few enough to load fast. */

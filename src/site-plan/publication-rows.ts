@@ -18,7 +18,7 @@ export interface PublicationSources extends PageSources {
 export function addPublications(catalog: Catalog, sources: PublicationSources, add: AddPage): void {
   const descriptors = descriptorsOf(catalog);
   const files = new Map(catalog.publications.map(({ slug, file }) => [slug, file]));
-  const digestOf = (slug: string | undefined) => (slug === undefined ? '' : sources.digestOf(files.get(slug) ?? ''));
+  const recordDigestOf = (slug: string) => sources.digestOf(files.get(slug) ?? '');
   for (const publication of catalog.publications) {
     const files = publishedFiles(publication, catalog, sources);
     const context = {
@@ -35,13 +35,19 @@ export function addPublications(catalog: Catalog, sources: PublicationSources, a
       `/publications/${publication.slug}/`,
       { kind: 'publication', context, ...(images ? { images } : {}) },
       [...related, ...others],
-      // Readers get the reference of the publication that is to be cited instead.
-      { slug: publication.slug, source: sources.digestOf(publication.file) + digestOf(preferred?.slug) },
+      { slug: publication.slug, source: publicationSource(publication.slug, preferred?.slug, recordDigestOf) },
     );
     for (const alias of publication.aliases)
       add(`/publications/${alias}/`, { kind: 'alias', slug: publication.slug }, [publication.slug]);
   }
 }
+
+/** What the page of a publication shows of records: readers get the reference of the publication that is to be cited instead. */
+export const publicationSource = (
+  slug: string,
+  preferred: string | undefined,
+  recordDigestOf: (slug: string) => string,
+): string => recordDigestOf(slug) + (preferred === undefined ? '' : recordDigestOf(preferred));
 
 /** Each publication with the data that its citations take from other files. */
 export function* citedContexts(catalog: Catalog): Generator<readonly [PublicationSummary, PublicationContext]> {

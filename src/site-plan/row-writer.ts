@@ -3,12 +3,13 @@ import type { SiteFileData } from '../domain/pages/site-file.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import type { Catalog } from '../catalog/build-catalog.ts';
 import { toEntry } from '../catalog/to-entry.ts';
-import type { ImageSizes, PageRow, StoredPageData } from '../domain/pages/page-row.ts';
+import type { ImageSizes, PageRow, PlanSink, StoredPageData } from '../domain/pages/page-row.ts';
 import { planCitationFiles, type CitationSources } from './citation-file-rows.ts';
 import type { ListPage } from './publication-lists.ts';
+import { rowKey, type KeySources } from './row-key.ts';
 import type { ListedPage } from './site-file-row.ts';
 
-export interface PageSources extends CitationSources {
+export interface PageSources extends CitationSources, Pick<KeySources, 'digest' | 'citationKeyOf'> {
   /** Digest of a content file. */
   readonly digestOf: (file: string) => string;
   /** Sizes of the pictures that a content file shows. */
@@ -38,12 +39,7 @@ export type AddList = (
   dataOf: (list: PublicationList, page: ListPage) => StoredPageData,
 ) => void;
 
-/** An entry as it is stored, and its digest. */
-export type Entries = ReadonlyMap<string, { readonly digest: string; readonly json: string }>;
-
 export interface RowWriter {
-  readonly entries: Entries;
-  readonly rows: readonly PageRow[];
   /** The pages among the rows. */
   readonly pages: readonly ListedPage[];
   readonly addPage: AddPage;
@@ -53,46 +49,44 @@ export interface RowWriter {
   readonly divided: boolean;
 }
 
-/** Collects rows, and computes their keys. Add the pages of publications first: keys of files and lists depend on them. */
-export function createRowWriter(catalog: Catalog, sources: PageSources): RowWriter {
-  const { digest } = sources;
+/** Completes rows with their keys. Add the pages of publications first: keys of files and lists depend on them. */
+export function createRowWriter(catalog: Catalog, sources: PageSources, { saveEntry, saveRow }: PlanSink): RowWriter {
+  const { digest, citationKeyOf } = sources;
   const citationFiles = planCitationFiles(catalog, sources);
-  const entries = new Map(
-    catalog.publications.map((publication) => {
-      const json = JSON.stringify(toEntry(publication, catalog));
-      return [publication.slug, { json, digest: digest(json) }] as const;
-    }),
-  );
-  const rows: PageRow[] = [];
+  /** Digests of the entries, by slug. */
+  const entries = new Map<string, string>();
+  for (const publication of catalog.publications) {
+    const json = JSON.stringify(toEntry(publication, catalog));
+    entries.set(publication.slug, digest(json));
+    saveEntry(publication.slug, entries.get(publication.slug)!, json);
+  }
   const pages: ListedPage[] = [];
   /** Keys of the pages of publications, by slug. */
   const pageKeys = new Map<string, string>();
-  const keysOf = (slugs: readonly string[]) => slugs.map((slug) => pageKeys.get(slug) ?? '').join('\n');
+  const keys: KeySources = {
+    digest,
+    citationKeyOf,
+    entryDigestOf: (slug) => entries.get(slug) ?? '',
+    pageKeyOf: (slug) => pageKeys.get(slug) ?? '',
+  };
+  const add = (row: Omit<PageRow, 'key' | 'entries'>, slugs: readonly string[]): string => {
+    const key = rowKey(row, slugs, keys);
+    saveRow({ ...row, key, entries: JSON.stringify(slugs) });
+    return key;
+  };
 
   const addPage: AddPage = (address, data, slugs = [], { locale = '', slug, source = '' } = {}) => {
     const shown = [...new Set(slugs)].filter((each) => entries.has(each));
-    const json = JSON.stringify(data);
-    const key = digest([json, source, ...shown.map((each) => entries.get(each)!.digest)].join('\n'));
+    const { kind } = data;
+    const key = add({ address, locale, kind, slug: slug ?? null, data: JSON.stringify(data), source }, shown);
     if (slug !== undefined) pageKeys.set(slug, key);
-    pages.push({ address, locale, kind: data.kind, shown, ...(slug === undefined ? {} : { slug }) });
-    rows.push({
-      address,
-      locale,
-      kind: data.kind,
-      slug: slug ?? null,
-      key,
-      data: json,
-      entries: JSON.stringify(shown),
-    });
+    pages.push(slug === undefined ? { address, locale, kind, shown } : { address, locale, kind, slug, shown: none });
   };
-  const addRow = (address: string, data: SiteFileData, slugs: readonly string[], keys: string) => {
-    const json = JSON.stringify(data);
-    const key = digest(`${json}\n${keys}`);
-    rows.push({ address, locale: '', kind: data.kind, slug: null, key, data: json, entries: JSON.stringify(slugs) });
-  };
+  const addFile: AddFile = (address, data, slugs = []) =>
+    void add({ address, locale: '', kind: data.kind, slug: null, data: JSON.stringify(data), source: '' }, slugs);
   const addList: AddList = (root, own, parts, dataOf) => {
     const files = citationFiles.filesOf(root, own, parts);
-    for (const { address, data, slugs, key } of files.rows) addRow(address, data, slugs, key);
+    for (const { address, data, slugs } of files.rows) addFile(address, data, slugs);
     for (const part of parts) {
       const data = dataOf(part.list, part);
       const start = 'start' in data ? (data.start ?? []) : [];
@@ -100,13 +94,7 @@ export function createRowWriter(catalog: Catalog, sources: PageSources): RowWrit
       addPage(part.address, data, shown, { source: files.shown.get(part.address) ?? '' });
     }
   };
-  return {
-    entries,
-    rows,
-    pages,
-    addPage,
-    addList,
-    divided: citationFiles.divided,
-    addFile: (address, data, slugs = []) => addRow(address, data, slugs, keysOf(slugs)),
-  };
+  return { pages, addPage, addList, addFile, divided: citationFiles.divided };
 }
+
+const none: readonly string[] = [];

@@ -8,7 +8,8 @@ import { buildPages } from './page-rows.ts';
 /** Addresses of all pages and files that the site plan has, without base path, such as `/fa/people/x/` and `/people/x.bib`. */
 export function siteAddresses(catalog: Catalog): ReadonlySet<string> {
   // Only addresses are needed: keys and related publications, which take most of the time, are not computed.
-  const { rows } = buildPages(
+  const addresses = new Set<string>();
+  buildPages(
     { ...catalog, related: () => new Map() },
     {
       digest: () => '',
@@ -21,8 +22,13 @@ export function siteAddresses(catalog: Catalog): ReadonlySet<string> {
       frameBytesOf: () => 0,
       fileAt: () => undefined,
     },
+    {
+      saveEntry: () => {},
+      saveRow(row) {
+        for (const address of addressesOf(row, catalog.site)) addresses.add(address);
+      },
+    },
   );
-  const addresses = new Set(rows.flatMap((row) => addressesOf(row, catalog.site)));
   for (const { slug } of catalog.publications)
     for (const { extension } of singleFormats(catalog.site.formats)) addresses.add(`/publications/${slug}${extension}`);
   return addresses;

@@ -8,7 +8,7 @@ export interface ListedPage {
   readonly kind: string;
   /** Publication whose page it is. */
   readonly slug?: string;
-  /** Publications that the page lists. */
+  /** Publications that the page lists; none for the page of a publication. */
   readonly shown: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import { checksum, DamagedCatalog, type Value } from './checksum.ts';
 export const busyTimeout = 30_000;
 
 /** Raise it with every change of a table: a catalog of another version is created again. */
-const schemaVersion = 13;
+const schemaVersion = 14;
 
 /** Whether a row does not fit its checksum, or SQLite reports that the file is damaged (result codes 11 and 26). */
 export const isDamaged = (error: unknown): boolean =>
@@ -66,13 +66,13 @@ const checkedColumns = [
   { table: 'page', columns: ['address', 'locale', 'kind', 'slug', 'key'], sum: 'key_sum' },
   {
     table: 'page',
-    columns: ['address', 'locale', 'kind', 'slug', 'key', 'key_sum', 'data', 'entries'],
+    columns: ['address', 'locale', 'kind', 'slug', 'key', 'key_sum', 'data', 'source', 'entries'],
     sum: 'sum',
   },
   { table: 'rendered', columns: ['address', 'locale', 'key', 'files'], sum: 'sum' },
   { table: 'rendered', columns: ['address', 'locale', 'links'], sum: 'links_sum' },
   { table: 'citation', columns: ['slug', 'format', 'bytes', 'text'], sum: 'sum' },
-  { table: 'proof', columns: ['slug', 'key', 'withheld', 'sizes'], sum: 'sum' },
+  { table: 'proof', columns: ['slug', 'key', 'context', 'withheld', 'sizes'], sum: 'sum' },
   { table: 'reference', columns: ['slug', 'style', 'digest', 'html'], sum: 'sum' },
 ];
 
@@ -96,7 +96,7 @@ export function prepareCatalog(path: string): void {
 
 const createTables = `
       drop table if exists setting; drop table if exists source; drop table if exists record; drop table if exists last_good;
-      drop table if exists held_back;
+      drop table if exists held_back; drop table if exists unplanned;
       drop table if exists entry; drop table if exists page; drop table if exists rendered;
       drop table if exists citation; drop table if exists proof; drop table if exists reference; drop table if exists asset;
       create table setting (name text primary key, value text not null, sum integer not null) without rowid;
@@ -105,15 +105,18 @@ const createTables = `
       create table asset (path text primary key, mtime real not null, bytes integer not null, digest text not null, width integer, height integer, sum integer not null);
       create index source_id on source (kind, id);
       create index source_imports on source (path) where imports = 1;
+      create index source_problems on source (path) where problems != '';
+      create index source_links on source (path) where links != '';
+      create table unplanned (path text primary key, digest text not null) without rowid;
       create table record (path text primary key, json text not null, sum integer not null);
       create table last_good (path text primary key, kind text not null, id text not null, digest text not null, summary text not null, json text not null, shown integer not null, sum integer not null);
       create table held_back (path text primary key) without rowid;
       create table entry (slug text primary key, digest text not null, json text not null, sum integer not null);
       create table page (address text not null, locale text not null, kind text not null, slug text, key text not null,
-        key_sum integer not null, data text not null, entries text not null, sum integer not null, primary key (address, locale));
+        key_sum integer not null, data text not null, source text not null, entries text not null, sum integer not null, primary key (address, locale));
       create table rendered (address text not null, locale text not null, key text not null, files text not null, sum integer not null, links blob not null, links_sum integer not null, primary key (address, locale)) without rowid;
       create table citation (slug text not null, format text not null, bytes integer not null, text text not null, sum integer not null, primary key (slug, format));
-      create table proof (slug text primary key, key text not null, withheld text not null, sizes text not null, sum integer not null) without rowid;
+      create table proof (slug text primary key, key text not null, context text not null, withheld text not null, sizes text not null, sum integer not null) without rowid;
       create table reference (slug text not null, style text not null, digest text not null, html text not null, sum integer not null, primary key (slug, style));
       pragma user_version = ${schemaVersion};
     `;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { PageRow } from '../domain/pages/page-row.ts';
+import type { PageRow, PlanSink } from '../domain/pages/page-row.ts';
 import { busyTimeout, prepareCatalog } from './catalog-file.ts';
 import { openAssetTable, type AssetTable } from './asset-table.ts';
 import { openCitationCache, type CitationCache } from './citation-cache.ts';
@@ -100,8 +100,14 @@ export class CatalogStore {
   clear(): void {
     this.#db.exec(
       'delete from source; delete from record; delete from last_good; delete from entry; delete from page; delete from asset; ' +
-        "delete from setting where name in ('pages', 'listing')",
+        "delete from unplanned; delete from setting where name in ('pages', 'listing') or name like 'connection%'",
     );
+  }
+
+  /** Digest of the entry of a publication; undefined where there is none. */
+  entryDigest(slug: string): string | undefined {
+    const row = this.#entry.get(slug);
+    return row && jsonRow(row).digest;
   }
 
   /** JSON of the entry of a publication; undefined where there is none. */
@@ -116,34 +122,56 @@ export class CatalogStore {
     return row && pageRow(row);
   }
 
-  /** Replaces all entries. Writes only those that have changed. */
-  replaceEntries(entries: ReadonlyMap<string, { readonly digest: string; readonly json: string }>): void {
-    const rows = this.#db.prepare('select slug, digest from entry').all().map(entryRow);
-    const known = new Map(rows.map(({ slug, digest }) => [slug, digest]));
-    const save = this.#db.prepare('insert or replace into entry values (?, ?, ?, ?)');
-    for (const [slug, { digest, json }] of entries)
-      if (known.get(slug) !== digest) save.run(...withChecksum(slug, digest, json));
-    const remove = this.#db.prepare('delete from entry where slug = ?');
-    for (const slug of known.keys()) if (!entries.has(slug)) remove.run(slug);
+  /** Replaces all entries and pages by those that `fill` saves. Writes only those that have changed. */
+  replacePlan(fill: (sink: PlanSink) => void): void {
+    const entries = this.#db.prepare('select slug, digest from entry').all().map(entryRow);
+    const knownEntries = new Map(entries.map(({ slug, digest }) => [slug, digest]));
+    const saveEntry = this.#db.prepare('insert or replace into entry values (?, ?, ?, ?)');
+    const rows = this.#db.prepare('select address, locale, key from page').all().map(keyRow);
+    const knownRows = new Map(rows.map(({ address, locale, key }) => [`${address}\n${locale}`, key]));
+    const savePage = this.#savePage();
+    fill({
+      saveEntry(slug, digest, json) {
+        if (knownEntries.get(slug) !== digest) saveEntry.run(...withChecksum(slug, digest, json));
+        knownEntries.delete(slug);
+      },
+      saveRow(row) {
+        const id = `${row.address}\n${row.locale}`;
+        if (knownRows.get(id) !== row.key) savePage(row);
+        knownRows.delete(id);
+      },
+    });
+    const removeEntry = this.#db.prepare('delete from entry where slug = ?');
+    for (const slug of knownEntries.keys()) removeEntry.run(slug);
+    const removePage = this.#db.prepare('delete from page where address = ? and locale = ?');
+    for (const id of knownRows.keys()) removePage.run(...id.split('\n'));
   }
 
-  /** Replaces all pages. Writes only those that have changed. */
-  replacePages(pages: Iterable<PageRow>): void {
-    const rows = this.#db.prepare('select address, locale, key from page').all().map(keyRow);
-    const known = new Map(rows.map((row) => [`${row.address}\n${row.locale}`, row]));
+  /** Replaces some pages. */
+  savePages(rows: Iterable<PageRow>): void {
+    const save = this.#savePage();
+    for (const row of rows) save(row);
+  }
+
+  #savePage(): (row: PageRow) => void {
     const save = this.#db.prepare(
-      'insert or replace into page (address, locale, kind, slug, key, key_sum, data, entries, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert or replace into page (address, locale, kind, slug, key, key_sum, data, source, entries, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    for (const page of pages) {
-      const id = `${page.address}\n${page.locale}`;
-      if (known.get(id)?.key !== page.key) {
-        const head = withChecksum(page.address, page.locale, page.kind, page.slug, page.key);
-        save.run(...withChecksum(...head, page.data, page.entries));
-      }
-      known.delete(id);
-    }
-    const remove = this.#db.prepare('delete from page where address = ? and locale = ?');
-    for (const { address, locale } of known.values()) remove.run(address, locale);
+    return ({ address, locale, kind, slug, key, data, source, entries }) => {
+      const head = withChecksum(address, locale, kind, slug, key);
+      save.run(...withChecksum(...head, data, source, entries));
+    };
+  }
+
+  /** The page of a publication, and all pages and files that show it. */
+  rowsShowing(slug: string): readonly PageRow[] {
+    const rows = this.#db.prepare('select * from page where slug = ? or instr(entries, ?) > 0');
+    return rows.all(slug, JSON.stringify(slug)).map(pageRow);
+  }
+
+  /** Pages whose source holds a text. */
+  rowsFrom(source: string): readonly PageRow[] {
+    return this.#db.prepare('select * from page where instr(source, ?) > 0').all(source).map(pageRow);
   }
 
   *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {
@@ -153,9 +181,14 @@ export class CatalogStore {
     for (const row of rows.iterate()) yield pageKeyRow(row);
   }
 
-  /** Bytes of the list of the publications that each page and file shows, by address: how much work it is, roughly. */
+  /**
+   * Bytes of the list of the publications that each page and file shows, by address: how much work it is, roughly. Without the
+   * pages of publications.
+   */
   shownBytes(): Map<string, number> {
-    const rows = this.#db.prepare('select address, octet_length(entries) as bytes from page order by address, locale');
+    const rows = this.#db.prepare(
+      "select address, octet_length(entries) as bytes from page where kind != 'publication' order by address, locale",
+    );
     return new Map(
       rows
         .all()
@@ -212,6 +245,7 @@ const pageRow = checkedRowReader({
   key: text,
   key_sum: number,
   data: text,
+  source: text,
   entries: text,
 });
 const renderedRow = checkedRowReader({ address: text, locale: text, key: text, files: text });

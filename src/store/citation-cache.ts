@@ -9,6 +9,8 @@ export interface ProvedCitations {
   readonly slug: string;
   /** Digest of the record, and of what its citations take from other files. */
   readonly key: string;
+  /** JSON of what its citations take from other files. */
+  readonly context: string;
   /** The citation in each format that is not withheld, by the id of the format. */
   readonly texts: readonly (readonly [format: OfferedFormatId, text: string])[];
   readonly withheld: readonly WithheldFormat[];
@@ -21,9 +23,7 @@ export interface WithheldFormat {
 }
 
 /** What files of many citations need to know of those of one publication before they are written. */
-export interface MeasuredCitations {
-  /** As in {@link ProvedCitations}. */
-  readonly key: string;
+export interface MeasuredCitations extends Pick<ProvedCitations, 'key' | 'context'> {
   /** Bytes of the citation in each format that is not withheld. */
   readonly sizes: Readonly<Partial<Record<OfferedFormatId, number>>>;
 }
@@ -45,8 +45,8 @@ export interface CitationCache {
   reference(slug: string, style: string, digest: string): string | undefined;
   /** Keys of the publications whose citations are proved, by slug. */
   provedKeys(): Map<string, string>;
-  /** The proved citations, by slug, without their texts. */
-  measured(): Map<string, MeasuredCitations>;
+  /** The proved citations of one publication, without their texts. */
+  measuredOf(slug: string): MeasuredCitations | undefined;
   /** Withheld formats by slug, for publications that have one. */
   withheld(): Map<string, readonly WithheldFormat[]>;
   saveProved(proved: Iterable<ProvedCitations>): void;
@@ -61,6 +61,7 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
   const selectTexts = 'select slug, format, bytes, cast(text as blob) as text, sum from citation where slug = ?';
   const allTexts = db.prepare(selectTexts);
   const oneText = db.prepare(`${selectTexts} and format = ?`);
+  const oneProof = db.prepare('select * from proof where slug = ?');
   const selectReference = db.prepare('select * from reference where slug = ? and style = ? and digest = ?');
   return {
     texts: (slug) => new Map(allTexts.all(slug).map((row) => [String(row['format']), textRow(row).text])),
@@ -76,11 +77,9 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
       const rows = db.prepare('select * from proof').all().map(proofRow);
       return new Map(rows.map(({ slug, key }) => [slug, key]));
     },
-    measured() {
-      const rows = db.prepare('select * from proof').all().map(proofRow);
-      return new Map(
-        rows.map(({ slug, key, sizes }) => [slug, { key, sizes: JSON.parse(sizes) as MeasuredCitations['sizes'] }]),
-      );
+    measuredOf(slug) {
+      const row = oneProof.get(slug);
+      return row && measuredRow(proofRow(row));
     },
     withheld() {
       const rows = db.prepare("select * from proof where withheld != ''").all().map(proofRow);
@@ -89,14 +88,14 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
     saveProved(proved) {
       const clear = db.prepare('delete from citation where slug = ?');
       const saveText = db.prepare('insert into citation values (?, ?, ?, ?, ?)');
-      const saveProof = db.prepare('insert or replace into proof values (?, ?, ?, ?, ?)');
-      for (const { slug, key, texts, withheld } of proved) {
+      const saveProof = db.prepare('insert or replace into proof values (?, ?, ?, ?, ?, ?)');
+      for (const { slug, key, context, texts, withheld } of proved) {
         clear.run(slug);
         const sizes = texts.map(([format, record]) => [format, Buffer.byteLength(record)] as const);
         for (const [index, [format, record]] of texts.entries())
           saveText.run(...withChecksum(slug, format, sizes[index]![1], record));
         const missing = withheld.length > 0 ? JSON.stringify(withheld) : '';
-        saveProof.run(...withChecksum(slug, key, missing, JSON.stringify(Object.fromEntries(sizes))));
+        saveProof.run(...withChecksum(slug, key, context, missing, JSON.stringify(Object.fromEntries(sizes))));
       }
     },
     removeProved(slugs) {
@@ -125,4 +124,10 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
 
 const textRow = checkedRowReader({ slug: text, format: text, bytes: number, text: bytes });
 const referenceRow = checkedRowReader({ slug: text, style: text, digest: text, html: text });
-const proofRow = checkedRowReader({ slug: text, key: text, withheld: text, sizes: text });
+const proofRow = checkedRowReader({ slug: text, key: text, context: text, withheld: text, sizes: text });
+
+const measuredRow = ({ key, context, sizes }: ReturnType<typeof proofRow>): MeasuredCitations => ({
+  key,
+  context,
+  sizes: JSON.parse(sizes) as MeasuredCitations['sizes'],
+});

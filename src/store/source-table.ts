@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
-import type { TextLink } from '../domain/pages/text-link.ts';
+import type { LinkingFile, TextLink } from '../domain/pages/text-link.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { checksum, DamagedCatalog, withChecksum } from './checksum.ts';
@@ -49,10 +50,26 @@ export interface SourceTable {
   /** Every file, in the order of paths. */
   all(): Iterable<StoredSource>;
   find(path: string): StoredSource | undefined;
+  /**
+   * Saves a compiled file. Where it is connected with others in another way than before, what was kept of the connection is
+   * deleted.
+   */
   save(source: NewSource): void;
   /** Updates the stamp of a file that was saved again without a change. */
   restamp(path: string, stamp: SourceStamp): void;
   remove(path: string): void;
+  /** Path of the file of a kind and id; undefined where there is none. */
+  pathOf(kind: ContentKind, id: string): string | undefined;
+  /** SHA-256 of all paths and digests, in base64url. */
+  digestOfAll(): string;
+  /** Digest of a file; undefined where the catalog has none. */
+  digestOf(path: string): string | undefined;
+  /** Files with problems or links, in the order of paths. */
+  remarkable(): { readonly problems: readonly Problem[]; readonly linking: readonly LinkingFile[] };
+  /** Digests of files that have changed since pages were planned, by path. */
+  unplanned(): Map<string, string>;
+  /** Forgets of the files in `unplanned` those of which pages show the present state. */
+  markPlanned(digestOf: (path: string) => string): void;
   /** JSON of the record of a kind and id; undefined where there is none. */
   findRecord(kind: ContentKind, id: string): string | undefined;
   /** JSON of the record of a file; undefined where there is none. */
@@ -98,13 +115,15 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
   };
   let saveSource: ReturnType<DatabaseSync['prepare']> | undefined;
   let saveRecord: ReturnType<DatabaseSync['prepare']> | undefined;
-  const selectPublished = db.prepare('select * from source where path = ? and published = 1 and imports = 0');
+  const selectSource = db.prepare('select * from source where path = ?');
+  const digestOf = db.prepare('select digest from source where path = ?');
+  const disconnect = (): void => db.exec("delete from setting where name like 'connection%'");
   /** Keeps the record of a file as it was last published, before another one replaces it. */
-  const keepPublished = (path: string): void => {
-    const row = selectPublished.get(path);
-    const json = row && findRecordOf(path);
-    if (!row || json === undefined) return;
-    const { kind, id, digest, summary } = sourceRow(row);
+  const keepPublished = (row: Readonly<Record<string, unknown>>): void => {
+    if (row['published'] !== 1 || row['imports'] !== 0) return;
+    const { path, kind, id, digest, summary } = sourceRow(row);
+    const json = findRecordOf(path);
+    if (json === undefined) return;
     db.prepare(
       'insert or replace into last_good (path, kind, id, digest, summary, json, shown, sum) values (?, ?, ?, ?, ?, ?, 0, ?)',
     ).run(...withChecksum(path, kind, id, digest, summary, json));
@@ -129,13 +148,19 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       saveSource ??= db.prepare(
         'insert or replace into source (path, kind, id, mtime, size, digest, record, imports, summary, problems, links, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       );
-      keepPublished(path);
+      const before = selectSource.get(path);
+      if (before) keepPublished(before);
       const values = [
         ...[path, kind, id, digest, json === undefined ? 0 : 1, hasImports ? 1 : 0],
         ...[summary, problems.length > 0 ? JSON.stringify(problems) : ''],
         links.length > 0 ? JSON.stringify(links) : '',
       ];
+      const connecting = { kind, id, record: values[4], imports: values[5], summary, links: values[8] };
+      const isAlike = Object.entries(connecting).every(([name, value]) => before?.[name] === value);
+      // Of other kinds, the catalog holds the whole record.
+      if (!isAlike || kind !== 'publications') disconnect();
       saveSource.run(path, kind, id, mtime, size, ...values.slice(3), checksum(values));
+      db.prepare('insert or replace into unplanned values (?, ?)').run(path, digest);
       if (json === undefined) return;
       saveRecord ??= db.prepare('insert or replace into record values (?, ?, ?)');
       saveRecord.run(...withChecksum(path, json));
@@ -147,6 +172,40 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       db.prepare('delete from source where path = ?').run(path);
       db.prepare('delete from record where path = ?').run(path);
       db.prepare('delete from last_good where path = ?').run(path);
+      db.prepare('delete from unplanned where path = ?').run(path);
+      disconnect();
+    },
+    digestOfAll() {
+      const hash = createHash('sha256');
+      for (const row of db.prepare('select path, digest from source order by path').iterate()) {
+        const { path, digest } = pathDigestRow(row);
+        hash.update(`${path} ${digest}\n`);
+      }
+      return hash.digest('base64url');
+    },
+    pathOf(kind, id) {
+      const row = db.prepare('select path from source where kind = ? and id = ?').get(kind, id);
+      return row && pathRow(row).path;
+    },
+    digestOf(path) {
+      const row = digestOf.get(path);
+      return row && digestRow(row).digest;
+    },
+    remarkable() {
+      const rows = db.prepare("select * from source where problems != '' or links != '' order by path").all();
+      const found = rows.map(storedSource);
+      return {
+        problems: found.flatMap(({ problems }) => problems),
+        linking: found.flatMap(({ path, links }) => (links.length > 0 ? [{ file: path, links }] : [])),
+      };
+    },
+    unplanned() {
+      const rows = db.prepare('select path, digest from unplanned').all().map(pathDigestRow);
+      return new Map(rows.map(({ path, digest }) => [path, digest]));
+    },
+    markPlanned(plannedDigestOf) {
+      const remove = db.prepare('delete from unplanned where path = ?');
+      for (const [path, digest] of this.unplanned()) if (plannedDigestOf(path) === digest) remove.run(path);
     },
     findRecord(kind, id) {
       const kept = shownLastGood.get(kind, id);
@@ -242,4 +301,6 @@ const lastGoodRow = checkedRowReader({
   json: text,
 });
 const pathRow = rowReader({ path: text });
+const digestRow = rowReader({ digest: text });
+const pathDigestRow = rowReader({ path: text, digest: text });
 const jsonRow = checkedRowReader({ path: text, json: text });

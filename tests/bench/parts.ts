@@ -16,7 +16,7 @@ const usage = `node tests/bench/parts.ts CONTENT [options]
   --parts 4        number of parts
   --whole          measures a build in one go as well, and compares its files with the merged ones
   --discard        removes each part when it is measured, and merges nothing: for disks that do not hold the site
-  --prepare        reads the content once before the parts, which then start from what it has read
+  --prepare        plans the site once before the parts, which then start with the plan
   --dir FOLDER     where sites are written (default: the temporary folder of the system)`;
 
 const { values, positionals } = parseArgs({
@@ -57,9 +57,9 @@ async function measureParts(contentDir: string): Promise<void> {
   const folders: string[] = [];
   let cpu = 0;
   if (values.prepare) {
-    const checked = await run('check', join(projectDir, 'dist'));
-    cpu += checked.cpu ?? 0;
-    report('check', checked, { files: 0, bytes: 0 }, false);
+    const planned = await run('build', join(projectDir, 'dist'), ['--plan']);
+    cpu += planned.cpu ?? 0;
+    report('plan', planned, { files: 0, bytes: 0 }, false);
   }
   mkdirSync(join(work, 'parts'));
   for (let number = 1; number <= of; number += 1) {

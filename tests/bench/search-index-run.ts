@@ -13,11 +13,12 @@ const [kind, folder = ''] = process.argv.slice(2);
 const settings = readSettings(process.env);
 const { content, store } = await readContentFolder(settings, { drafts: false });
 if (!content || !store) throw new Error('the content could not be read');
-const sources = () => searchSources(content.catalog, (slug) => store.sources.findRecord('publications', slug)!);
+const catalog = content.catalog(store);
+const sources = () => searchSources(catalog, (slug) => store.sources.findRecord('publications', slug)!);
 const start = performance.now();
 await (kind === 'plain'
   ? indexPlainly(sources())
-  : prepareSearchIndex({ folder, key: 'index', count: content.catalog.publications.length, sources }));
+  : prepareSearchIndex({ folder, key: 'index', count: catalog.publications.length, sources }));
 const seconds = (performance.now() - start) / 1000;
 store.close();
 const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -28,10 +28,12 @@ function changeProofs(
   values: readonly string[],
   change: { readonly key?: string; readonly withheld?: string },
 ): void {
-  const save = db.prepare('insert or replace into proof values (?, ?, ?, ?, ?)');
+  // As after a change of the program: nothing is known of how the content was connected.
+  db.exec("delete from setting where name like 'connection%'");
+  const save = db.prepare('insert or replace into proof values (?, ?, ?, ?, ?, ?)');
   for (const row of db.prepare(`select * from proof ${where}`).all(...values)) {
-    const { slug: of, key, withheld: formats, sizes }: typeof row = { ...row, ...change };
-    save.run(...withChecksum(String(of), String(key), String(formats), String(sizes)));
+    const { slug: of, key, context, withheld: formats, sizes }: typeof row = { ...row, ...change };
+    save.run(...withChecksum(String(of), String(key), String(context), String(formats), String(sizes)));
   }
 }
 

@@ -27,7 +27,7 @@ const { content, store } = await readContentFolder(
   { drafts: false },
 );
 if (!content || !store) throw new Error(`${contentDir} cannot be read`);
-const sources = [...searchSources(content.catalog, (slug) => store.sources.findRecord('publications', slug)!)];
+const sources = [...searchSources(content.catalog(store), (slug) => store.sources.findRecord('publications', slug)!)];
 store.close();
 const held = sources.map(
   (source) => new Set(textsOf({ ...source, people: [...source.people.values()] }).flatMap(foldTokens)),

@@ -3,7 +3,7 @@ import type { Journal, Person, TextPage, Topic, Unit } from '../../domain/instit
 import type { Site } from '../../domain/institute/site.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { PublicationSummary } from '../../domain/publication/publication-summary.ts';
-import type { LinkingFile } from '../../site-plan/check-site-links.ts';
+import type { LinkingFile } from '../../domain/pages/text-link.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
 import type { StoredSource } from '../../store/source-table.ts';
 import type { HeldFiles } from '../hold-back.ts';

@@ -8,12 +8,12 @@ import { digestText } from '../digest-text.ts';
 /** Digests by which a merge checks that parts fit together, and finds what differs where they do not. */
 export const partOrigin = (
   { publicDir }: Settings,
-  { assets, catalog, styleDigest }: CompiledContent,
+  { assets, site, styleDigest }: CompiledContent,
   store: CatalogStore,
 ): Omit<PartOrigin, 'plan'> => ({
   content: digestText(
     JSON.stringify([
-      [...store.sources.stamps()].map(([path, { digest }]) => `${path} ${digest}`).sort(),
+      store.sources.digestOfAll(),
       assets.map(({ output, digest }) => `${output} ${digest}`).sort(),
       digestOfFiles(publicDir, ['']),
     ]),
@@ -24,5 +24,5 @@ export const partOrigin = (
     ['src', 'astro.config.mjs', 'tsconfig.json', ...packageVersions],
     [process.version],
   ),
-  settings: digestText(JSON.stringify([catalog.site, styleDigest])),
+  settings: digestText(JSON.stringify([site, styleDigest])),
 });

@@ -43,7 +43,7 @@ export function createIndexer(
     busy = false;
   };
   return (content, all) => {
-    if (!all && content.catalog.publications.length > reindexLimit) return;
+    if (!all && content.publications > reindexLimit) return;
     waiting = content;
     if (!busy) void run();
   };

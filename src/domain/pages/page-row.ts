@@ -13,8 +13,17 @@ export interface PageRow {
   readonly key: string;
   /** JSON of the page's data, without the record and the entries. */
   readonly data: string;
-  /** JSON list of the slugs whose entries the page shows. */
+  /** Changes with everything else that a page shows, such as the record of its publication; empty for files. */
+  readonly source: string;
+  /** JSON list of the slugs whose entries the page shows, or whose publications are in the file. */
   readonly entries: string;
+}
+
+/** Takes a plan, row by row, so that it is never in memory as a whole. */
+export interface PlanSink {
+  /** Saves the entry of a publication. */
+  readonly saveEntry: (slug: string, digest: string, json: string) => void;
+  readonly saveRow: (row: PageRow) => void;
 }
 
 /** Stored data of a page. Records and entries are added when the page is loaded. */

@@ -18,3 +18,9 @@ export interface TextLink {
 
 /** Whether a link leads to another site. */
 export const leavesSite = ({ to }: Pick<TextLink, 'to'>): boolean => /^https?:/.test(to);
+
+/** A content file with the links in its texts. */
+export interface LinkingFile {
+  readonly file: string;
+  readonly links: readonly TextLink[];
+}

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isFileAddress } from '../../domain/pages/site-file.ts';
 import { checkLinks, readNewFile } from '../check-links.ts';
-import { createPathSet } from '../path-set.ts';
 import { deferredPrefix, planDeferred, planJobs, type Plan } from '../plan-jobs.ts';
 import { createStaging, publish } from '../publish-site.ts';
 import { readFileLines, type RenderJob } from '../render-job.ts';
@@ -50,7 +49,7 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
       mode: 'swap',
       base: site.base,
       site: site.url,
-      known: createPathSet(plannedPaths(whole, site)),
+      known: plannedPaths(whole, site),
     },
     options,
   );

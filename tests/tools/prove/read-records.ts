@@ -15,11 +15,12 @@ export async function readRecords(
   const { content, store, problems } = await readContentFolder(settings, { drafts: false });
   if (!content || !store) throw new Error(problems.map(({ message }) => message).join('\n') || 'there is no content');
   savePages(content, store);
+  const { publications } = content.catalog(store);
   store.close();
   process.env[catalogVariable] = settings.catalogFile;
   const catalog = openCatalog();
   const [locale = 'en'] = catalog.site.locales;
-  return content.catalog.publications.map(({ slug }) => {
+  return publications.map(({ slug }) => {
     const page = catalog.page(`/publications/${slug}/`, locale);
     if (page?.kind !== 'publication') throw new Error(`the content has no publication ${slug}`);
     return page;

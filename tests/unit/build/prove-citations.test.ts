@@ -146,6 +146,7 @@ test('a publication is proved again when its file, or what it takes from another
       [...store.citations.provedKeys()].map(([slug, key]) => ({
         slug,
         key,
+        context: '{}',
         texts: [['ris', 'kept']],
         withheld: [],
       })),
@@ -176,6 +177,7 @@ test('a withheld format is told again by every command, until the file is change
       [...store.citations.provedKeys()].map(([slug, key]) => ({
         slug,
         key,
+        context: '{}',
         texts: [],
         withheld: [{ format: 'ris', problems: [problem] }],
       })),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalog, type Catalog, type Content } from '../../../src/catalog/build-catalog.ts';
 import { toEntry } from '../../../src/catalog/to-entry.ts';
 import { indexRows } from '../../../src/site-plan/index-rows.ts';
-import { buildPages } from '../../../src/site-plan/page-rows.ts';
+import { planOf } from '../../support/plan-of.ts';
 import { countStatistics, largest } from '../../../src/site-plan/count-statistics.ts';
 import type { Person, Topic, Unit } from '../../../src/domain/institute/institute.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
@@ -132,7 +132,7 @@ describe('the pages of a catalog', () => {
   });
 
   test('have a file of citations in each format beside every list that is not empty', () => {
-    const { rows } = buildPages(build(written), sources);
+    const { rows } = planOf(build(written), sources);
     const bibliographies = rows
       .filter(({ data }) => JSON.parse(data).format === 'bibtex')
       .map(({ address }) => address);
@@ -153,7 +153,7 @@ describe('the pages of a catalog', () => {
   });
 
   test('have one address each', () => {
-    const addresses = buildPages(build(written), sources).rows.map(({ address, locale }) => `${address} ${locale}`);
+    const addresses = planOf(build(written), sources).rows.map(({ address, locale }) => `${address} ${locale}`);
     expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
   });
 
@@ -266,7 +266,7 @@ function pagesOf(catalog: Catalog): Record<string, string> {
   const digestOf = (file: string) => titles.get(file.replace(/^.*\/|\.mdx$/g, '')) ?? '';
   const citationKeyOf = (slug: string) => titles.get(slug) ?? '';
   return Object.fromEntries(
-    buildPages(catalog, { ...sources, digestOf, citationKeyOf }).rows.map(({ address, key }) => [address, key]),
+    planOf(catalog, { ...sources, digestOf, citationKeyOf }).rows.map(({ address, key }) => [address, key]),
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildCatalog, type Content } from '../../../src/catalog/build-catalog.ts';
-import { buildPages } from '../../../src/site-plan/page-rows.ts';
+import { planOf } from '../../support/plan-of.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
 import { makeSummary, nothingReadable } from '../../support/make.ts';
 
@@ -68,17 +68,14 @@ test('publications are sorted: newest first, less precise dates last, then by sl
 });
 
 test('the order in which files are read changes nothing', () => {
-  const pages = (list: typeof publications) => buildPages(buildCatalog(content(list), { drafts: false }), sources);
+  const pages = (list: typeof publications) => planOf(buildCatalog(content(list), { drafts: false }), sources);
   expect(pages([...publications].reverse())).toEqual(pages(publications));
 });
 
 test('a change of one publication changes the keys of the pages that show it, and of no other', () => {
   const keys = (list: typeof publications) =>
     new Map(
-      buildPages(buildCatalog(content(list), { drafts: false }), sources).rows.map(({ address, key }) => [
-        address,
-        key,
-      ]),
+      planOf(buildCatalog(content(list), { drafts: false }), sources).rows.map(({ address, key }) => [address, key]),
     );
   const before = keys(publications);
   const after = keys(
@@ -94,7 +91,7 @@ test('a change of the record that is to be cited instead changes the page that g
   const list = [...publications, makeSummary({ slug: 'preprint', title: 'A preprint', preferred: 'e' })];
   const keys = (digestOf: (file: string) => string) =>
     new Map(
-      buildPages(buildCatalog(content(list), { drafts: false }), { ...sources, digestOf }).rows.flatMap(
+      planOf(buildCatalog(content(list), { drafts: false }), { ...sources, digestOf }).rows.flatMap(
         ({ kind, slug, key }) => (kind === 'publication' ? [[slug, key] as const] : []),
       ),
     );

@@ -49,8 +49,8 @@ describe('the links of a page', () => {
 
 test('a set of paths has the paths that it was made of, and no others', () => {
   const paths = Array.from({ length: 5000 }, (_, index) => `publications/paper-${index}/index.html`);
-  const set = createPathSet(paths);
+  const set = createPathSet(paths, paths.length);
   expect(paths.filter((path) => !hasPath(set, path))).toEqual([]);
   expect(paths.filter((path) => hasPath(set, `fa/${path}`))).toEqual([]);
-  expect(hasPath(createPathSet([]), 'a')).toBe(false);
+  expect(hasPath(createPathSet([], 0), 'a')).toBe(false);
 });

@@ -50,7 +50,8 @@ async function failing(changes: Partial<OutputTools>, own: RenderJob = job) {
     () => expect.fail('nothing failed'),
     (error: unknown) => failureOf(own, error, ['/site']),
   );
-  const told = (hasCode: boolean) => explainFailures([failure], { publications: [summary(hasCode)], pages: [] });
+  const told = (hasCode: boolean) =>
+    explainFailures([failure], () => ({ publications: [summary(hasCode)], pages: [] }));
   return { failure, withCode: told(true), withoutCode: told(false) };
 }
 const summary = (hasCode: boolean) => ({ ...makeSummary({ slug }), hasCode });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { TakenPaths } from '../../../src/rendering/taken-paths.ts';
 
 const refused = (...paths: readonly (readonly [output: string, source: string])[]) => {
-  const taken = new TakenPaths();
+  const taken = new TakenPaths<{ output: string; source: string }>(({ source }) => source);
   try {
-    for (const [output, source] of paths) taken.add(output, source);
+    for (const [output, source] of paths) taken.add({ output, source });
     return undefined;
   } catch (error) {
     return error;

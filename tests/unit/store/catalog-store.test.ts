@@ -33,8 +33,16 @@ const page = (address: string, key: string, locale = ''): PageRow => ({
   slug: null,
   key,
   data: '{}',
+  source: '',
   entries: '[]',
 });
+type SavedEntry = readonly [slug: string, digest: string, json: string];
+const entry = (slug: string, digest: string): SavedEntry => [slug, digest, digest];
+const replacePlan = (store: CatalogStore, rows: readonly PageRow[], entries: readonly SavedEntry[]): void =>
+  store.replacePlan(({ saveEntry, saveRow }) => {
+    for (const own of entries) saveEntry(...own);
+    for (const row of rows) saveRow(row);
+  });
 
 describe('the catalog on disk', () => {
   test('returns what was saved, also after it was closed', () => {
@@ -86,21 +94,18 @@ describe('the catalog on disk', () => {
 
   test('holds exactly the pages and entries that were saved last', () => {
     const store = new CatalogStore(newPath(), 'write');
-    store.replacePages([page('/', '1'), page('/a/', '1'), page('/about/', '1', 'en')]);
-    store.replacePages([page('/', '2'), page('/about/', '1', 'en')]);
+    replacePlan(
+      store,
+      [page('/', '1'), page('/a/', '1'), page('/about/', '1', 'en')],
+      [entry('a', '1'), entry('b', '1')],
+    );
+    replacePlan(store, [page('/', '2'), page('/about/', '1', 'en')], [entry('b', '2')]);
     expect([...store.pageKeys()].map(({ address, locale, key }) => `${address} ${locale} ${key}`)).toEqual([
       '/  2',
       '/about/ en 1',
     ]);
     expect(store.page('/about/', 'fa')).toBeUndefined();
     expect(store.page('/', 'fa')?.key).toBe('2');
-    store.replaceEntries(
-      new Map([
-        ['a', { digest: '1', json: '1' }],
-        ['b', { digest: '1', json: '1' }],
-      ]),
-    );
-    store.replaceEntries(new Map([['b', { digest: '2', json: '2' }]]));
     expect([store.entry('a'), store.entry('b')]).toEqual([undefined, '2']);
     store.close();
   });
@@ -125,11 +130,14 @@ describe('the catalog on disk', () => {
     store.sources.holdBack([{ file: 'publications/b.mdx', lastGood: true }]);
     store.assets.save('publications/a.png', { mtime: 1.5, bytes: 3, digest: 'abc', width: 4, height: null });
     store.setSetting('site', JSON.stringify({ long }));
-    store.replacePages([{ ...page('/', '1'), data: JSON.stringify({ long }) }, page('/a/', '1')]);
-    store.replaceEntries(new Map([['a', { digest: '1', json: JSON.stringify({ long }) }]]));
+    replacePlan(
+      store,
+      [{ ...page('/', '1'), data: JSON.stringify({ long }) }, page('/a/', '1')],
+      [['a', '1', JSON.stringify({ long })]],
+    );
     store.saveRendered([{ address: '/', locale: '', key: '1', files: `index.html|3|4`, links: hashes }], []);
     store.citations.saveProved([
-      { slug: 'a', key: '1', texts: [['bibtex', long]], withheld: [{ format: 'ris', problems: [] }] },
+      { slug: 'a', key: '1', context: '{}', texts: [['bibtex', long]], withheld: [{ format: 'ris', problems: [] }] },
     ]);
     store.citations.saveReferences([{ slug: 'a', references: [['apa', 'd', long]] }]);
     store.close();
@@ -140,7 +148,7 @@ describe('the catalog on disk', () => {
       return JSON.stringify([
         ...[[...store.sources.all()], store.sources.findRecord('publications', 'a'), store.setting('site')],
         ...[[...store.pageKeys()], store.page('/', ''), store.page('/a/', ''), store.entry('a'), [...store.rendered()]],
-        ...[String(store.citations.text('a', 'bibtex')), store.citations.measured().get('a')?.sizes.bibtex],
+        ...[String(store.citations.text('a', 'bibtex')), store.citations.measuredOf('a')?.sizes.bibtex],
         ...[store.citations.reference('a', 'apa', 'd'), [...store.citations.provedKeys()]],
         ...[[...store.citations.withheld()], [...store.sources.lastGood()]],
         ...[store.sources.findRecord('publications', 'b'), store.assets.find('publications/a.png')],

@@ -1,0 +1,21 @@
+import type { Catalog } from '../../src/catalog/build-catalog.ts';
+import type { PageRow } from '../../src/domain/pages/page-row.ts';
+import { buildPages } from '../../src/site-plan/page-rows.ts';
+import type { PageSources } from '../../src/site-plan/row-writer.ts';
+
+export interface WholePlan {
+  /** JSON of the entries, with their digests, by slug. */
+  readonly entries: ReadonlyMap<string, { readonly digest: string; readonly json: string }>;
+  readonly rows: readonly PageRow[];
+}
+
+/** The plan of a catalog as a whole. */
+export function planOf(catalog: Catalog, sources: PageSources): WholePlan {
+  const entries = new Map<string, { readonly digest: string; readonly json: string }>();
+  const rows: PageRow[] = [];
+  buildPages(catalog, sources, {
+    saveEntry: (slug, digest, json) => void entries.set(slug, { digest, json }),
+    saveRow: (row) => void rows.push(row),
+  });
+  return { entries, rows };
+}
