@@ -23,7 +23,7 @@ import {
 } from './connection/kept-connection.ts';
 import { provedIn } from './parts/proved-in.ts';
 import { planState, type PlanSources } from './connection/plan-state.ts';
-import { proveCitations, type ProofOptions } from './prove-citations.ts';
+import { proveCitations, type ProofOptions } from './proof/prove-citations.ts';
 import type { Shard } from '../rendering/shards/shard.ts';
 import { readContent, type ContentChange } from './read-content.ts';
 import { readStyles } from './read-styles.ts';

@@ -11,7 +11,7 @@ import type { MeasuredCitations } from '../store/citation-cache.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
 import { setPlanState } from './connection/kept-connection.ts';
-import { citationKey } from './proof-keys.ts';
+import { citationKey } from './proof/proof-keys.ts';
 
 /**
  * Plans the pages of the site, and saves those that have changed in the store. Plans nothing where the store holds the plan

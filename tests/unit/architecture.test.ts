@@ -182,7 +182,7 @@ const layers: readonly Layer[] = [
     files: ['build/'],
     imports: [...plainNode, 'astro', 'desk', 'desk server', 'desk bundle'],
     node: ['build/'],
-    acts: ['build/compile-worker.ts', 'build/prove-worker.ts'],
+    acts: ['build/compile-worker.ts', 'build/proof/prove-worker.ts'],
     packages: { sax: ['build/styles/parse-style.ts'] },
   },
   {

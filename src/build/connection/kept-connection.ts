@@ -50,7 +50,7 @@ export const connectionKey = (
       digestOfRunningCode([
         'src/build/compile-content.ts',
         'src/build/save-pages.ts',
-        'src/build/prove-publication.ts',
+        'src/build/proof/prove-publication.ts',
       ]),
       site,
       drafts,

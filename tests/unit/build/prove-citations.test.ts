@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { readContentFolder } from '../../../src/build/read-content-folder.ts';
-import { provePublication, writePublication } from '../../../src/build/prove-publication.ts';
-import type { ProofBatch, ProofJob, ProofReply } from '../../../src/build/prove-stored.ts';
+import { provePublication, writePublication } from '../../../src/build/proof/prove-publication.ts';
+import type { ProofBatch, ProofJob, ProofReply } from '../../../src/build/proof/prove-stored.ts';
 import { findWithheld } from '../../../src/commands/find-withheld.ts';
 import type { Publication } from '../../../src/domain/publication/publication.ts';
 import { defaultFormatIds } from '../../../src/domain/publication/offered-format.ts';
@@ -57,7 +57,7 @@ test('a thread that proves learns which parts have come back elsewhere, and tell
   const context = { url: 'https://example.org/', people: {}, units: [], topics: [], related: [] };
   const parts = [...structureOf({ publication: JSON.parse(cited) as Publication, context })];
   const answer = async (proved: readonly string[]): Promise<ProofReply> => {
-    const worker = new Worker(new URL('../../../src/build/prove-worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('../../../src/build/proof/prove-worker.ts', import.meta.url), {
       workerData: { catalogFile: settings.catalogFile, formats: defaultFormatIds },
     });
     const job: ProofJob = {
@@ -177,7 +177,7 @@ test('a withheld format is told again by every command, until the file is change
       [...store.citations.provedKeys()].map(([slug, key]) => ({
         slug,
         key,
-        context: '{}',
+        context: store.citations.measuredOf(slug)!.context,
         texts: [],
         withheld: [{ format: 'ris', problems: [problem] }],
       })),

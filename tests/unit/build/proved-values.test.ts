@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provePublication } from '../../../src/build/prove-publication.ts';
+import { provePublication } from '../../../src/build/proof/prove-publication.ts';
 import { offeredFormatIds } from '../../../src/domain/publication/offered-format.ts';
 import type { Publication } from '../../../src/domain/publication/publication.ts';
 import { publicationTypes } from '../../../src/domain/publication/publication-type.ts';

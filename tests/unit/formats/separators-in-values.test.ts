@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provePublication } from '../../../src/build/prove-publication.ts';
+import { provePublication } from '../../../src/build/proof/prove-publication.ts';
 import { offeredFormatIds } from '../../../src/domain/publication/offered-format.ts';
 import { mods } from '../../../src/formats/mods/format.ts';
 import { ris } from '../../../src/formats/ris/format.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { provePublication } from '../../../../src/build/prove-publication.ts';
+import { provePublication } from '../../../../src/build/proof/prove-publication.ts';
 import { offeredFormatIds } from '../../../../src/domain/publication/offered-format.ts';
 import { publicationTypes } from '../../../../src/domain/publication/publication-type.ts';
 import { structureOf, unusedFields } from '../../../../src/formats/proof/record-structure.ts';

@@ -1,11 +1,11 @@
-import type { Problem } from '../domain/problems/problem.ts';
-import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import type { WrittenFormat } from '../formats/format.ts';
-import { findLosses } from '../formats/proof/find-losses.ts';
-import { structureOf } from '../formats/proof/record-structure.ts';
-import type { CitedPublication } from '../formats/record/cited-publication.ts';
-import { requireFormat } from '../formats/written-formats.ts';
-import type { ProvedCitations, WithheldFormat } from '../store/citation-cache.ts';
+import type { Problem } from '../../domain/problems/problem.ts';
+import type { OfferedFormatId } from '../../domain/publication/offered-format.ts';
+import type { WrittenFormat } from '../../formats/format.ts';
+import { findLosses } from '../../formats/proof/find-losses.ts';
+import { structureOf } from '../../formats/proof/record-structure.ts';
+import type { CitedPublication } from '../../formats/record/cited-publication.ts';
+import { requireFormat } from '../../formats/written-formats.ts';
+import type { ProvedCitations, WithheldFormat } from '../../store/citation-cache.ts';
 
 /**
  * Writes a publication in every format, and reads back what other programs will read. A format whose text does not give

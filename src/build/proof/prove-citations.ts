@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
-import type { Problem } from '../domain/problems/problem.ts';
-import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import type { PublicationContext } from '../domain/publication/publication-context.ts';
-import { digestOfRunningCode } from '../project/code-digest.ts';
-import { feedThreads } from '../rendering/feed-threads.ts';
-import type { CatalogStore } from '../store/catalog-store.ts';
-import type { ProvedCitations } from '../store/citation-cache.ts';
-import { digestText } from './digest-text.ts';
+import type { Problem } from '../../domain/problems/problem.ts';
+import type { OfferedFormatId } from '../../domain/publication/offered-format.ts';
+import type { PublicationContext } from '../../domain/publication/publication-context.ts';
+import { digestOfRunningCode } from '../../project/code-digest.ts';
+import { feedThreads } from '../../rendering/feed-threads.ts';
+import type { CatalogStore } from '../../store/catalog-store.ts';
+import type { ProvedCitations } from '../../store/citation-cache.ts';
+import { digestText } from '../digest-text.ts';
 import { provedKey, writtenKey } from './proof-keys.ts';
 import type { ProofBatch, ProofJob, ProofReply } from './prove-stored.ts';
 
@@ -72,7 +72,7 @@ function findStale(
   store: CatalogStore,
   { formats, whole, digestOf, isLastGood, isProvedHere = () => true, writes }: ProofOptions,
 ): readonly ProofJob[] {
-  const code = [digestOfRunningCode(['src/build/prove-publication.ts']), ...formats].join(' ');
+  const code = [digestOfRunningCode(['src/build/proof/prove-publication.ts']), ...formats].join(' ');
   if (store.setting('citations') !== code) {
     store.transaction(() => {
       store.citations.removeAllProved();

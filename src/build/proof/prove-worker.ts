@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { CatalogStore } from '../store/catalog-store.ts';
+import { CatalogStore } from '../../store/catalog-store.ts';
 import { proveStored, type ProofBatch, type ProofReply, type ProofSettings } from './prove-stored.ts';
 
 const { catalogFile, formats } = workerData as Pick<ProofSettings, 'formats'> & { readonly catalogFile: string };

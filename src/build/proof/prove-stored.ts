@@ -1,8 +1,8 @@
-import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import type { PublicationContext } from '../domain/publication/publication-context.ts';
-import type { Publication } from '../domain/publication/publication.ts';
-import type { CatalogStore } from '../store/catalog-store.ts';
-import type { ProvedCitations } from '../store/citation-cache.ts';
+import type { OfferedFormatId } from '../../domain/publication/offered-format.ts';
+import type { PublicationContext } from '../../domain/publication/publication-context.ts';
+import type { Publication } from '../../domain/publication/publication.ts';
+import type { CatalogStore } from '../../store/catalog-store.ts';
+import type { ProvedCitations } from '../../store/citation-cache.ts';
 import { provedKey } from './proof-keys.ts';
 import { proveUnlessProved, writePublication } from './prove-publication.ts';
 
