@@ -1,5 +1,6 @@
 import { findMatches, type Matches } from './find.ts';
 import type { Sources } from './match-part.ts';
+import { once } from './once.ts';
 import { foldPhrase, foldTokens } from './fold.ts';
 import { addressKey, identifierKey, identifierFiles } from './identifiers.ts';
 import { widenQuery } from './vocabulary/widen-query.ts';
@@ -286,17 +287,4 @@ async function request(address: string, options?: RequestInit): Promise<Response
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response;
-}
-
-/** Calls `ask` once for each name, and again after a failure. */
-function once<Name, Value>(ask: (name: Name) => Promise<Value>): typeof ask {
-  const asked = new Map<Name, Promise<Value>>();
-  return (name) => {
-    const before = asked.get(name);
-    if (before) return before;
-    const answer = ask(name);
-    asked.set(name, answer);
-    answer.catch(() => asked.delete(name));
-    return answer;
-  };
 }

@@ -169,10 +169,8 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       db.prepare('update source set mtime = ?, size = ? where path = ?').run(mtime, size, path);
     },
     remove(path) {
-      db.prepare('delete from source where path = ?').run(path);
-      db.prepare('delete from record where path = ?').run(path);
-      db.prepare('delete from last_good where path = ?').run(path);
-      db.prepare('delete from unplanned where path = ?').run(path);
+      for (const table of ['source', 'record', 'last_good', 'unplanned'])
+        db.prepare(`delete from ${table} where path = ?`).run(path);
       disconnect();
     },
     digestOfAll() {

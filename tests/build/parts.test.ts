@@ -45,9 +45,14 @@ describe('a part', () => {
   });
 });
 
-test('a part starts with what a check has read and proved', async () => {
+testEach<readonly ['check' | 'build', readonly string[], RegExp]>([
+  ['build', ['--plan'], /^Planned \d+ publications/m],
+  ['check', [], /^\d+ files in .*: no problems/m],
+])('a part starts with what %s %j has read and proved', async (command, flags, said) => {
   const environment = { CONTENT_DIR: siteFolder('small'), CACHE_DIR: newCacheDir() };
-  expect((await runCommand('check', environment)).code).toBe(0);
+  const before = await runCommand(command, environment, flags);
+  expect(before.code).toBe(0);
+  expect(before.stdout).toMatch(said);
   const made = await runCommand('build', { ...environment, OUT_DIR: newOutDir() }, ['--shard', '1/2']);
   expect(made.code).toBe(0);
   expect(made.stdout).toMatch(/changed +0 of \d+ content files read/);

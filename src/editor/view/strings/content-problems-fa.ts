@@ -327,7 +327,7 @@ export const contentProblemsFa: SentenceTable = [
   ],
   [
     'the name {1} is listed for {2} and {3}, so publications that print it are shown for neither',
-    'نام {1} برای {2} و {3} آمده است، و انتشارات با این نام برای هیچ‌یک نشان داده نمی‌شوند',
+    'نام {1} برای {2} و {3} آمده است، و آثار با این نام برای هیچ‌یک نشان داده نمی‌شوند',
   ],
   [
     'add `person: {1}` or `person: {2}` to the author in each publication',

@@ -11,9 +11,9 @@ export const otherFieldHelpFa: Readonly<Record<string, string>> = {
   'A few sentences, as Markdown.': 'چند جمله، به شکل Markdown.',
   'Whether the person has left the institute.': 'آیا فرد از مؤسسه رفته است.',
   'false: the person has no page, list, feed, embedded list or portrait, and is not in the search filters, the index of people, the lists of units or the network of co-authors. The search still finds publications by every name of the file.':
-    'خیر: فرد صفحه، فهرست، خوراک و عکس ندارد و در صافی‌های جست‌وجو، نمایهٔ افراد، فهرست واحدها و شبکهٔ هم‌نویسندگان نیست. جست‌وجو همچنان انتشارات را با همهٔ نام‌های پرونده پیدا می‌کند.',
+    'خیر: فرد صفحه، فهرست، خوراک و عکس ندارد و در صافی‌های جست‌وجو، نمایهٔ افراد، فهرست واحدها و شبکهٔ هم‌نویسندگان نیست. جست‌وجو همچنان آثار را با همهٔ نام‌های پرونده پیدا می‌کند.',
   'true: nothing of this file is published. Publications still show what they print of their authors; `person: <id>` in them has no effect. Names and ORCID iD are used only so that no other person is mistaken for this one.':
-    'بله: چیزی از این پرونده منتشر نمی‌شود. انتشارات همچنان نویسندگان خود را همان‌گونه که چاپ شده نشان می‌دهند. نام‌ها و شناسهٔ ORCID تنها برای آن است که کسی دیگر به جای این فرد گرفته نشود.',
+    'بله: چیزی از این پرونده منتشر نمی‌شود. آثار همچنان نویسندگان خود را همان‌گونه که چاپ شده نشان می‌دهند. نام‌ها و شناسهٔ ORCID تنها برای آن است که کسی دیگر به جای این فرد گرفته نشود.',
   'Name in every language of the site.': 'نام به هر زبان وب‌سایت.',
   'ROR identifier.': 'شناسهٔ ROR.',
   'Id of the unit that this one belongs to.': 'واحدی که این واحد بخشی از آن است.',
@@ -57,7 +57,7 @@ export const otherFieldHelpFa: Readonly<Record<string, string>> = {
   'Parts of the site that can be switched on or off.': 'بخش‌هایی از وب‌سایت که می‌توان روشن یا خاموش کرد.',
   'Full-text search.': 'جست‌وجوی متن.',
   'The statistics page.': 'صفحهٔ آمار.',
-  'Related publications on each page.': 'انتشارات مرتبط در هر صفحه.',
+  'Related publications on each page.': 'آثار مرتبط در هر صفحه.',
   'Small pages for other sites to embed.': 'صفحه‌های کوچک برای گذاشتن در وب‌سایت‌های دیگر.',
   'Signposting, level 2.': 'Signposting، سطح ۲.',
   'Kind of the server that keeps the repository.': 'نوع سروری که مخزن را نگه می‌دارد.',
