@@ -32,9 +32,9 @@ test('the development server takes the base path of the environment', slow, asyn
 });
 
 /** It leads to the path `/publications/`, and shows the list that has the same name and the pictures. */
-async function expectSite({ get }: Server): Promise<void> {
+async function expectSite({ get, output }: Server): Promise<void> {
   const root = await get('/');
-  expect([root?.status, root?.headers.get('location')]).toEqual([302, '/publications/']);
+  expect([root?.status, root?.headers.get('location')], output()).toEqual([302, '/publications/']);
   expect(await (await get('/publications/'))?.text()).toContain('<h1');
   const list = await get('/publications/publications/');
   expect([list?.status, /<h1[^>]*>([^<]*)/.exec((await list?.text()) ?? '')?.[1]]).toEqual([200, 'Publications']);
@@ -53,19 +53,28 @@ async function expectSite({ get }: Server): Promise<void> {
 interface Server extends AsyncDisposable {
   /** Undefined while nothing answers. */
   get(path: string): Promise<Response | undefined>;
+  /** What it has printed. */
+  output(): string;
 }
 
 async function start(environment: Record<string, string>): Promise<Server> {
-  const port = await freePort();
+  const free = await freePort();
   const { child, done } = startCommand('dev', {
     NODE_ENV: 'development',
     VITEST: '',
     CACHE_DIR: temporaryFolder(),
-    PORT: String(port),
+    PORT: String(free),
     ...environment,
   });
+  // Another program may take the port before the server does, which then takes the next one, and says so.
+  let output = '';
+  const add = (text: string) => (output += text);
+  child.stdout.on('data', add);
+  child.stderr.on('data', add);
+  const port = () => [...output.matchAll(/http:\/\/localhost:(\d+)/g)].at(-1)?.[1] ?? free;
   return {
-    get: (path) => fetch(`http://localhost:${port}${path}`, { redirect: 'manual' }).catch(() => undefined),
+    get: (path) => fetch(`http://localhost:${port()}${path}`, { redirect: 'manual' }).catch(() => undefined),
+    output: () => output,
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGKILL');
       await done;
