@@ -69,8 +69,8 @@ async function start(environment: Record<string, string>): Promise<Server> {
   // Another program may take the port before the server does, which then takes the next one, and says so.
   let output = '';
   const add = (text: string) => (output += text);
-  child.stdout.on('data', add);
-  child.stderr.on('data', add);
+  child.stdout?.on('data', add);
+  child.stderr?.on('data', add);
   const port = () => [...output.matchAll(/http:\/\/localhost:(\d+)/g)].at(-1)?.[1] ?? free;
   return {
     get: (path) => fetch(`http://localhost:${port()}${path}`, { redirect: 'manual' }).catch(() => undefined),
