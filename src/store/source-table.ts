@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
+import type { ContentKind } from '../domain/institute/content-kind.ts';
 import type { LinkingFile, TextLink } from '../domain/pages/text-link.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { checksum, DamagedCatalog, withChecksum } from './checksum.ts';
-import { number, oneOf, rowReader, checkedRowReader, text } from './row-reader.ts';
+import { digestRow, jsonRow, lastGoodRow, pathDigestRow, pathRow, sourceRow, stampRow } from './source-rows.ts';
 
 /** State of a content file when it was last compiled. */
 export interface SourceStamp {
@@ -251,24 +251,6 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
   };
 }
 
-const stampRow = rowReader({ path: text, mtime: number, size: number, digest: text });
-/** The checksum leaves out `mtime` and `size`, which {@link SourceTable.restamp} changes. Where they are wrong, the file is read again. */
-const sourceRow = checkedRowReader(
-  {
-    path: text,
-    kind: oneOf(contentKinds),
-    id: text,
-    mtime: number,
-    size: number,
-    digest: text,
-    record: number,
-    imports: number,
-    summary: text,
-    problems: text,
-    links: text,
-  },
-  ['mtime', 'size'],
-);
 function storedSource(row: Parameters<typeof sourceRow>[0]): StoredSource {
   const { path, kind, id, mtime, size, digest, record, problems, links, summary } = sourceRow(row);
   return {
@@ -288,17 +270,3 @@ function storedSource(row: Parameters<typeof sourceRow>[0]): StoredSource {
         : { readable: JSON.parse(summary) as unknown }),
   };
 }
-
-/** Without the column `shown`, which each build sets again. */
-const lastGoodRow = checkedRowReader({
-  path: text,
-  kind: oneOf(contentKinds),
-  id: text,
-  digest: text,
-  summary: text,
-  json: text,
-});
-const pathRow = rowReader({ path: text });
-const digestRow = rowReader({ digest: text });
-const pathDigestRow = rowReader({ path: text, digest: text });
-const jsonRow = checkedRowReader({ path: text, json: text });

@@ -68,10 +68,15 @@ export function startReader(settings: Settings, events: ReaderEvents, longReadin
   const startThread = (): Worker => {
     const thread = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData: settings });
     thread.on('message', take);
-    thread.once('error', (error: Error) => {
+    const fail = (error: Error): void => {
+      if (worker !== thread) return;
       worker = undefined;
       end((reading) => reading.reject(withHint(error)));
-    });
+    };
+    thread.once('error', fail);
+    thread.once('exit', (code) =>
+      fail(new Error(`the thread that reads the content ended with the exit code ${code}`)),
+    );
     return thread;
   };
   const take = (reply: ReadReply): void => {
@@ -95,12 +100,12 @@ export function startReader(settings: Settings, events: ReaderEvents, longReadin
         events.indexFailed(reply.message);
     }
   };
-  const end = (settle: (reading: Reading) => void): void => {
+  const end = (answer: (reading: Reading) => void): void => {
     const ended = active;
     const following = next;
     active = undefined;
     next = undefined;
-    if (ended) settle(ended);
+    if (ended) answer(ended);
     following?.resolve(begin());
   };
   /** Ends the thread of a long reading for a newer one. The store has all that a transaction wrote, or nothing of it. */

@@ -93,3 +93,24 @@ const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** The record of the subject `sleep` at the end, with `today` for the day on which it was added. */
+export const writtenRecord = `---
+title: Sleep and memory
+type: article
+authors:
+  - { name: Johann Müller, affiliations: [1, 2] }
+  - { name: Sara Karimi, affiliations: [1] }
+affiliations: ["Sleep Clinic, Tehran, Iran", "Institute of Physiology, Bonn, Germany"]
+journal: Journal of Invented Sleep
+volume: 3
+published: 2024-05
+doi: 10.5555/sleep
+status: retracted
+notices:
+  - { type: retraction, date: 2025-02, doi: 10.5555/notice }
+image: { src: "./sleep.png", alt: Hours of sleep by age }
+titles: { fa: خواب و حافظه }
+added: today
+---
+`;

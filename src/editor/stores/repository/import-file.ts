@@ -9,7 +9,7 @@ import type { ImportPreview } from '../store.ts';
 interface Repository {
   /** Every record of the repository. */
   readonly entries: readonly DeskEntry[];
-  /** Reads files; those that cannot be read are left out. */
+  /** Reads files; those that cannot be read are skipped. */
   readonly read: (files: readonly string[]) => Promise<readonly OpenFile[]>;
   /** How many files are read at most. */
   readonly limit: number;
