@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds by every rule, or by these alone, in lines that say what to repair. */
+/** What axe finds by every rule, or by these alone, in lines that say what to repair. What the desk still loads is waited for. */
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  await page.locator('#main .loading').first().waitFor({ state: 'detached' });
   const found = await axe(page, rules).analyze();
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(

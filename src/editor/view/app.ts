@@ -6,6 +6,7 @@ import { sentenceOf } from './failure.ts';
 import { chosenLanguage, keepLanguage } from './language-choice.ts';
 import { ListPage } from './list/list-page.ts';
 import { loadLater } from './load-later.ts';
+import { Loading } from './loading.ts';
 import { RecordPage } from './record/record-page.ts';
 import { formatRoute, parseRoute } from './route.ts';
 import { SessionContext, type DeskSettings, type Session } from './session.ts';
@@ -67,7 +68,7 @@ export function App({ store, settings }: { readonly store: Store; readonly setti
           })
         : entries
           ? h(ListPage, { key: route.kind, kind: route.kind })
-          : h('p', { class: 'wrap', role: 'status' }, failure === undefined ? words.say('desk.loading') : '');
+          : h('div', { class: 'wrap' }, failure === undefined ? h(Loading, {}) : null);
   return h(SessionContext.Provider, { value: session }, [
     h('a', { class: 'skip', href: '#main', onClick: skip }, words.say('desk.skip')),
     h('header', { class: 'desk-head' }, [

@@ -1,22 +1,28 @@
 import { h, type ComponentChild, type ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Loading } from './loading.ts';
 import { useSession } from './session.ts';
 
+/** `load` loads the script of a part before the part is shown. */
+export type LaterPart<P> = ComponentType<P> & { readonly load: () => Promise<void> };
+
 /**
- * A part of the desk whose script is loaded when it is first shown, so that the list and a form need less. `load` must contain the
- * `import()`. Without a connection, a sentence says so, with a button to try again.
+ * A part of the desk whose script is loaded when it is first shown, so that the list and a form need less. `importPart` must
+ * contain the `import()`. Without a connection, a sentence says so, with a button to try again.
  */
-export function loadLater<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function loadLater<P extends object>(importPart: () => Promise<ComponentType<P>>): LaterPart<P> {
   let Part: ComponentType<P> | undefined;
-  return function Later(props: P): ComponentChild {
+  const load = async (): Promise<void> => {
+    Part = await importPart();
+  };
+  const Later = (props: P): ComponentChild => {
     const { words } = useSession();
     const [state, setState] = useState<'loading' | 'failed' | 'loaded'>('loading');
     useEffect(() => {
       if (Part || state !== 'loading') return undefined;
       let isGone = false;
       load().then(
-        (loaded) => {
-          Part = loaded;
+        () => {
           if (!isGone) setState('loaded');
         },
         () => {
@@ -28,7 +34,7 @@ export function loadLater<P extends object>(load: () => Promise<ComponentType<P>
       };
     }, [state]);
     if (Part) return h(Part, props);
-    if (state !== 'failed') return h('p', { class: 'note', role: 'status' }, words.say('desk.loading'));
+    if (state !== 'failed') return h(Loading, {});
     return h('div', { class: 'banner banner--stop', role: 'alert' }, [
       h('p', {}, words.say('error.offline')),
       h(
@@ -38,4 +44,5 @@ export function loadLater<P extends object>(load: () => Promise<ComponentType<P>
       ),
     ]);
   };
+  return Object.assign(Later, { load });
 }

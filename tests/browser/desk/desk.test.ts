@@ -696,6 +696,24 @@ describe('what is new', () => {
     expect(await page.locator('h1').innerText()).toBe('A new paper');
   });
 
+  test('keeps its form until the script of the report is there', async () => {
+    const page = await desk.open('#/new/publications', { files, found });
+    const script = Promise.withResolvers<void>();
+    await page.route('**/import-report-*.js', async (route) => {
+      await script.promise;
+      await route.continue();
+    });
+    await page.locator('#new-name').fill('10.5555/12345678');
+    const asked = page.waitForRequest('**/import-report-*.js');
+    await page.keyboard.press('Enter');
+    await asked;
+    expect(await page.locator('h1').innerText()).toBe('New record');
+    expect(await page.locator('#new-name').inputValue()).toBe('10.5555/12345678');
+    script.resolve();
+    await page.locator('.found').waitFor();
+    expect(await page.locator('#new-name').count()).toBe(0);
+  });
+
   test('by its title opens at once, and is written when it is saved', async () => {
     const page = await desk.open('#/new/publications', { files });
     await page.locator('#new-name').fill('An unwritten paper');

@@ -7,6 +7,7 @@ import type { ImportPreview, ImportRequest, ProposedFile } from '../../stores/st
 import { refusalText, sentenceOf } from '../failure.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { loadLater } from '../load-later.ts';
+import { Loading } from '../loading.ts';
 import { useSession } from '../session.ts';
 import { addressOf } from '../inputs/identifiers.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
@@ -45,7 +46,12 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const importFrom = (source: ImportRequest): Promise<void> =>
     ask(
       () => store.importFrom(source),
-      async (answer) => (answer.ok ? setFound(answer.value) : setFailure(await refusalText(answer.refusal, words))),
+      async (answer) => {
+        if (!answer.ok) return setFailure(await refusalText(answer.refusal, words));
+        // The form remains until the report can take its place. Where its script does not load, the report says so.
+        await ImportReport.load().catch(() => undefined);
+        setFound(answer.value);
+      },
     );
   const take = async (file: File | undefined): Promise<void> => {
     if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -153,7 +159,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
           ])
         : null,
     ]),
-    isBusy ? h('p', { role: 'status' }, words.say('desk.loading')) : null,
+    isBusy ? h(Loading, {}) : null,
     failure === undefined ? null : h('p', { class: 'banner banner--stop', role: 'alert' }, failure),
   ]);
 }

@@ -1,6 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../dialog.ts';
+import { Loading } from '../loading.ts';
 import { useSession } from '../session.ts';
 import type { DifferencePart } from './difference.ts';
 
@@ -46,7 +47,8 @@ export function Difference({ before, after }: { readonly before: string; readonl
       () => setOffline(true),
     );
   }, [before, after]);
-  if (!parts) return h('p', { class: 'note', role: 'status' }, words.say(isOffline ? 'error.offline' : 'desk.loading'));
+  if (isOffline) return h('p', { class: 'note', role: 'status' }, words.say('error.offline'));
+  if (!parts) return h(Loading, {});
   if (parts.every(({ type }) => type === 'same')) return h('p', { class: 'note' }, words.say('record.noChanges'));
   return h(
     'div',

@@ -1,6 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskEntry } from '../../model/record.ts';
+import { Loading } from '../loading.ts';
 import { useSession } from '../session.ts';
 
 /** The page of the record as it was last saved. It is reloaded when the store has read a save. */
@@ -47,7 +48,7 @@ export function Preview({
             h('a', { href: address, target: '_blank', rel: 'noreferrer' }, words.say('reference.open')),
           ],
     ),
-    address === undefined || isShown ? null : h('p', { class: 'note', role: 'status' }, words.say('desk.loading')),
+    address === undefined || isShown ? null : h(Loading, {}),
     address === undefined
       ? null
       : h('iframe', {

@@ -2,6 +2,7 @@ import { h, type ComponentChild } from 'preact';
 import type { DeskProblem, Path } from '../../model/record.ts';
 import { Messages } from '../form/field-shell.ts';
 import { useForm } from '../form/form-context.ts';
+import { Loading } from '../loading.ts';
 import { useSession } from '../session.ts';
 import type { DeskWords } from '../strings/desk-words.ts';
 
@@ -17,7 +18,7 @@ interface Props {
 export function ProblemSummary({ problems, isText, onShow }: Props): ComponentChild {
   const { words } = useSession();
   const { fields } = useForm();
-  if (!problems) return h('p', { class: 'summary note', role: 'status' }, words.say('desk.loading'));
+  if (!problems) return h('div', { class: 'summary' }, h(Loading, {}));
   const hasField = ({ path }: DeskProblem): boolean =>
     path !== undefined && (fields.some(({ name }) => name === path[0]) || path[0] === 'body');
   const errors = problems.filter(({ severity }) => severity === 'error');

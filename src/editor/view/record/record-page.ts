@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { findKind } from '../../model/kind-of-file.ts';
 import type { OpenFile } from '../../model/record.ts';
 import { refusalText, sentenceOf } from '../failure.ts';
+import { Loading } from '../loading.ts';
 import { formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import { OpenedRecord } from './opened-record.ts';
@@ -41,7 +42,7 @@ export function RecordPage({
   return h('div', { class: 'wrap' }, [
     h('p', {}, h('a', { href: formatRoute({ view: 'list', kind }) }, words.say('desk.back'))),
     failure === undefined
-      ? h('p', { role: 'status' }, words.say('desk.loading'))
+      ? h(Loading, {})
       : [
           h('p', { class: 'message message--error', role: 'alert' }, failure),
           h(
