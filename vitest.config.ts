@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { SecondTries } from './tests/support/second-tries.ts';
 import { SitesFirst } from './tests/support/sites-first.ts';
 
 const slow = '**/*.slow.test.ts';
@@ -8,7 +9,11 @@ const project = (name: string, include: readonly string[], options: object = {})
   extends: true,
   test: { name, include: [...include], exclude: [...configDefaults.exclude, slow], ...options },
 });
-const browser = { globalSetup: ['tests/support/choose-browser.ts'] };
+/**
+ * A test that waits for a browser or another process may fail on a busy machine: it is tried once more, and the end of the run
+ * names it (tests/support/second-tries.ts), because what it found is a race all the same.
+ */
+const browser = { globalSetup: ['tests/support/choose-browser.ts'], retry: 1 };
 /** One worker runs many files with the modules that it has loaded and compiled. Files that replace modules start anew. */
 const oneWorker = { isolate: false };
 
@@ -28,6 +33,7 @@ export default defineConfig({
       project('slow', [`tests/${slow}`], { ...browser, exclude: configDefaults.exclude }),
     ],
     tags: [{ name: 'slow', description: 'Repeats a quick test with another value: see tests/support/slow.ts.' }],
+    reporters: ['default', ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : []), new SecondTries()],
     setupFiles: ['tests/support/keep-type-stripper.ts', 'tests/support/remove-folders.ts'],
     globalSetup: ['tests/support/run-folder.ts'],
     sequence: { sequencer: SitesFirst },
