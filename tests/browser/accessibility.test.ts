@@ -50,40 +50,40 @@ describeEach([
     const page = await gallery.open(article, locale, options);
     await openDetails(page);
     await page.locator('details.menu .qr svg').waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, ofColor)).toEqual([]);
+    await expect.poll(() => violations(page, ofColor)).toEqual([]);
   });
 
   test('has no violation while the card of an author is open', async () => {
     const page = await gallery.open(article, locale, options);
     await page.locator('.names button').first().click();
     await page.locator('.names [popover]:popover-open').waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, ofColor)).toEqual([]);
+    await expect.poll(() => violations(page, ofColor)).toEqual([]);
   });
 
   test('has no violation while each format of the Cite dialog is shown', async () => {
     const page = await gallery.open(article, locale, options);
     await page.locator('a[href="#cite"]').first().click();
     await page.locator('dialog').waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await page.locator('dialog input[type=radio]').last().check();
     await page.locator('#cited-file', { hasText: '"id"' }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, ofColor)).toEqual([]);
+    await expect.poll(() => violations(page, ofColor)).toEqual([]);
   });
 });
 
 testEach(['fa', 'en'] as const)('a list in %s has no violation while it shows what it offers', async (locale) => {
   const page = await gallery.open('/people/fictus-ada/', locale, { viewport: { width: 390, height: 800 } });
   await page.locator('a[href="#bulk"]').first().click();
-  expect(await page.locator('#bulk').isVisible()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  await expect.poll(() => page.locator('#bulk').isVisible()).toBe(true);
+  await expect.poll(() => violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, ofColor)).toEqual([]);
+  await expect.poll(() => violations(page, ofColor)).toEqual([]);
 });
 
 test('what is wrong is found, by all rules and by those of colour', async () => {

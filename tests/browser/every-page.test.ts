@@ -145,8 +145,8 @@ test('a missing page below /fa/ has the navigation and the search field of the P
     field: await of.locator('main input[name=q]').getAttribute('placeholder'),
     browse: await of.locator('main a[href="/fa/years/"]').allInnerTexts(),
   });
-  expect(await partsOf(page)).toEqual(await partsOf(home));
-  expect(await page.locator('main').innerText()).not.toMatch(/Browse|Title/);
+  await expect.poll(() => partsOf(page)).toEqual(await partsOf(home));
+  await expect.poll(() => page.locator('main').innerText()).not.toMatch(/Browse|Title/);
   // The field that came from the other page searches like any other.
   await page.getByRole('combobox').fill('cloud');
   await page.getByRole('option').first().waitFor();
@@ -253,16 +253,21 @@ test('thousands of authors are opened on a telephone in a time that grows with t
     for (const item of own) item.querySelector('[popover]')?.remove();
     const measured: number[] = [];
     for (const count of [1_000, 8_000]) {
-      all.open = false;
       names.replaceChildren(
         ...Array.from({ length: count }, (_, index) => [own[index % own.length]!.cloneNode(true), ' ']).flat(),
       );
-      document.body.getBoundingClientRect();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const start = performance.now();
-      all.open = true;
-      document.body.getBoundingClientRect();
-      measured.push(performance.now() - start);
+      const times: number[] = [];
+      // The quickest of some, because other programs take the processor meanwhile.
+      for (let time = 0; time < 4; time++) {
+        all.open = false;
+        document.body.getBoundingClientRect();
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const start = performance.now();
+        all.open = true;
+        document.body.getBoundingClientRect();
+        times.push(performance.now() - start);
+      }
+      measured.push(Math.min(...times));
     }
     return measured;
   });

@@ -12,13 +12,15 @@ describe('the skip link', () => {
   test('comes first, is seen when it has the focus, and leads past the navigation', async () => {
     const page = await gallery.open(article);
     const skip = page.locator('.skip');
-    expect(await isInView(skip)).toBe(false);
+    await expect.poll(() => isInView(skip)).toBe(false);
     await page.keyboard.press('Tab');
-    expect(await hasFocus(skip)).toBe(true);
-    expect(await isInView(skip)).toBe(true);
+    await expect.poll(() => hasFocus(skip)).toBe(true);
+    await expect.poll(() => isInView(skip)).toBe(true);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('main')?.contains(document.activeElement)))
+      .toBe(true);
   });
 });
 
@@ -30,13 +32,13 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
       const page = await gallery.open(article, locale);
       const [cite, dialog] = [page.locator('.actions a[href="#cite"]'), page.locator('dialog')];
       await tabTo(page, cite);
-      expect(await showsFocus(cite)).toBe(true);
+      await expect.poll(() => showsFocus(cite)).toBe(true);
       await page.keyboard.press('Enter');
       await dialog.waitFor();
-      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
       await page.keyboard.press('Escape');
-      expect(await dialog.isVisible()).toBe(false);
-      expect(await hasFocus(cite)).toBe(true);
+      await expect.poll(() => dialog.isVisible()).toBe(false);
+      await expect.poll(() => hasFocus(cite)).toBe(true);
     },
   );
 
@@ -58,8 +60,8 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
     }
     expect(outside).toEqual([]);
     await dialog.locator('[data-close]').press('Enter');
-    expect(await dialog.isVisible()).toBe(false);
-    expect(await hasFocus(cite)).toBe(true);
+    await expect.poll(() => dialog.isVisible()).toBe(false);
+    await expect.poll(() => hasFocus(cite)).toBe(true);
   });
 
   test(
@@ -73,7 +75,7 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
       await tabTo(page, styles.first());
       const references: string[] = [];
       for (let index = 0; index < (await styles.count()); index++) {
-        expect(await styles.nth(index).isChecked()).toBe(true);
+        await expect.poll(() => styles.nth(index).isChecked()).toBe(true);
         references.push(await shown.innerText());
         await page.keyboard.press('ArrowDown');
       }
@@ -100,7 +102,7 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
     const turned = await links.evaluateAll((found) =>
       found.filter((link) => getComputedStyle(link).direction !== 'ltr').map((link) => link.outerHTML),
     );
-    expect(await links.count()).toBe(2);
+    await expect.poll(() => links.count()).toBe(2);
     expect(turned).toEqual([]);
   });
 
@@ -109,9 +111,13 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
     await page.locator('.actions a[href="#cite"]').click();
     const rows = page.locator('dialog .programs li');
     await rows.first().waitFor();
-    expect(await rows.locator('.btn').allInnerTexts()).toEqual(['Word', 'EndNote', 'LaTeX', 'Mendeley', 'Zotero']);
+    await expect
+      .poll(() => rows.locator('.btn').allInnerTexts())
+      .toEqual(['Word', 'EndNote', 'LaTeX', 'Mendeley', 'Zotero']);
     const zotero = rows.filter({ hasText: 'Zotero' });
-    expect(await zotero.innerText()).toMatch(locale === 'fa' ? /Zotero باز می‌کند/ : /file that Zotero opens/);
+    await expect
+      .poll(() => zotero.innerText())
+      .toMatch(locale === 'fa' ? /Zotero باز می‌کند/ : /file that Zotero opens/);
     const [file] = await Promise.all([page.waitForEvent('download'), zotero.locator('a').click()]);
     expect(file.suggestedFilename()).toMatch(/\.bib$/);
   });
@@ -130,7 +136,7 @@ describeEach(['fa', 'en'] as const)('what a list offers, in %s', (locale) => {
     const [use, dialog] = [page.locator('a[href="#bulk"]').first(), page.locator('#bulk')];
     await tabTo(page, use);
     await page.keyboard.press('Enter');
-    expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
+    await expect.poll(() => dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
     const reached = new Set<string>();
     for (let step = 0; step < 20; step++) {
       await page.keyboard.press('Tab');
@@ -145,8 +151,8 @@ describeEach(['fa', 'en'] as const)('what a list offers, in %s', (locale) => {
     }
     expect([...reached].sort()).toEqual(['bulk-cite', 'bulk-embed', 'bulk-follow']);
     await page.keyboard.press('Escape');
-    expect(await dialog.isVisible()).toBe(false);
-    expect(await hasFocus(use)).toBe(true);
+    await expect.poll(() => dialog.isVisible()).toBe(false);
+    await expect.poll(() => hasFocus(use)).toBe(true);
   });
 });
 
@@ -157,7 +163,7 @@ describe('copying', () => {
     await page.locator('dialog label', { hasText: 'APA' }).locator('input').check();
     await page.locator('dialog [data-copy="#cited"]:not([data-plain])').first().press('Enter');
     const status = page.locator('dialog [role=status]').filter({ hasText: /\S/ });
-    expect(await status.innerText()).toContain('APA');
+    await expect.poll(() => status.innerText()).toContain('APA');
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType('text/html'))?.text();
@@ -168,7 +174,9 @@ describe('copying', () => {
     const copyDoi = page.locator('dialog [data-copy="#cited-doi"]');
     await copyDoi.press('Enter');
     await page.locator('dialog [role=status]', { hasText: 'DOI' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://doi.org/10.5555/inv.2024.001');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('https://doi.org/10.5555/inv.2024.001');
   });
 
   test('takes each reference with formatting or as plain text', async () => {
@@ -181,7 +189,7 @@ describe('copying', () => {
     expect([...(await types())].sort()).toEqual(['text/html', 'text/plain']);
     await page.locator('dialog [data-plain]').press('Enter');
     await expect.poll(types).toEqual(['text/plain']);
-    expect(await clipboard(page)).toBe((await page.locator('#cited p').first().innerText()).trim());
+    await expect.poll(() => clipboard(page)).toBe((await page.locator('#cited p').first().innerText()).trim());
   });
 
   test('keeps the italics of each style with formatting, and takes its words alone as plain text', async () => {
@@ -204,10 +212,10 @@ describe('copying', () => {
       const words = await reference.innerText();
       await expect.poll(html, { message: style }).toContain(await reference.innerHTML());
       expect(italics(await html()), style).toHaveLength(count);
-      expect(await clipboard(page), style).toBe(words.trim());
+      await expect.poll(() => clipboard(page), { message: style }).toBe(words.trim());
       await page.locator('dialog [data-plain]').press('Enter');
       await expect.poll(html, { message: style }).toBe('');
-      expect(await clipboard(page), style).toBe(words.trim());
+      await expect.poll(() => clipboard(page), { message: style }).toBe(words.trim());
     }
   });
 
@@ -220,8 +228,8 @@ describe('copying', () => {
     // Nothing outside a modal dialog is read out, so what announces must be in it.
     const status = page.locator('dialog [role=status]').filter({ hasText: /\S/ });
     await status.waitFor({ state: 'attached' });
-    expect(await status.innerText()).toContain('RIS');
-    expect(await clipboard(page)).toBe((await page.locator('#cited-file').innerText()).trim());
+    await expect.poll(() => status.innerText()).toContain('RIS');
+    await expect.poll(() => clipboard(page)).toBe((await page.locator('#cited-file').innerText()).trim());
   });
 
   test('works for the address of the page, and announces it', async () => {
@@ -229,7 +237,7 @@ describe('copying', () => {
     await page.locator('.menu summary').press('Enter');
     await page.locator('.menu [data-copy]').press('Enter');
     await page.locator('[role=status]').filter({ hasText: /\S/ }).first().waitFor({ state: 'attached' });
-    expect(await clipboard(page)).toBe(`https://gallery.example.org${article}`);
+    await expect.poll(() => clipboard(page)).toBe(`https://gallery.example.org${article}`);
   });
 
   test('leaves the page in order where the browser refuses it', async () => {
@@ -242,14 +250,16 @@ describe('copying', () => {
     });
     await page.locator('.menu summary').press('Enter');
     await page.locator('.menu [data-copy]').press('Enter');
-    await page.waitForTimeout(200);
+    // Its text is selected instead.
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain(article);
     expect(errors).toEqual([]);
-    expect(await page.locator('.menu [data-copy]').innerText()).toBe('Copy link');
+    await expect.poll(() => page.locator('.menu [data-copy]').innerText()).toBe('Copy link');
   });
 });
 
 describe('what is closed at first', () => {
   test('authors, affiliations, styles and the like open by the keyboard', async () => {
+    const page = await gallery.open('/');
     for (const [address, inside, selector] of [
       [manyAuthors, '.names li:nth-child(30)', '.byline .all > summary'],
       [article, '.affil li', '#affiliations > summary'],
@@ -259,18 +269,18 @@ describe('what is closed at first', () => {
       [article, '.report a', '.report > summary'],
       [addresses.statistics[0], '.data >> nth=0 >> td', '.data >> nth=0 >> summary'],
     ] as const) {
-      const page = await gallery.open(address);
+      await page.goto(address);
       const summary = page.locator(selector);
       const content = page.locator(inside).last();
-      expect(await content.isVisible(), inside).toBe(false);
+      await expect.poll(() => content.isVisible(), { message: inside }).toBe(false);
       const before = await summary.innerText();
       await tabTo(page, summary);
       await page.keyboard.press('Enter');
-      expect(await content.isVisible(), inside).toBe(true);
+      await expect.poll(() => content.isVisible(), { message: inside }).toBe(true);
       // Its name does not change with its state.
-      expect(await summary.innerText()).toBe(before);
+      await expect.poll(() => summary.innerText()).toBe(before);
       await page.keyboard.press('Space');
-      expect(await content.isVisible(), inside).toBe(false);
+      await expect.poll(() => content.isVisible(), { message: inside }).toBe(false);
     }
   });
 
@@ -283,32 +293,32 @@ describe('what is closed at first', () => {
       await page.keyboard.press('Enter');
       const card = page.locator('.names [popover]:popover-open');
       await card.waitFor();
-      expect(await isInView(card)).toBe(true);
-      expect(await card.innerText()).toContain('Institute of Invented Sciences');
-      expect(await card.locator('a[href^="https://orcid.org/"]').count()).toBe(1);
+      await expect.poll(() => isInView(card)).toBe(true);
+      await expect.poll(() => card.innerText()).toContain('Institute of Invented Sciences');
+      await expect.poll(() => card.locator('a[href^="https://orcid.org/"]').count()).toBe(1);
       await page.keyboard.press('Tab');
-      expect(await card.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await expect.poll(() => card.evaluate((element) => element.contains(document.activeElement))).toBe(true);
       await page.keyboard.press('Escape');
-      expect(await card.count()).toBe(0);
-      expect(await hasFocus(name)).toBe(true);
+      await expect.poll(() => card.count()).toBe(0);
+      await expect.poll(() => hasFocus(name)).toBe(true);
     },
   );
 
   test('forty authors are six tab stops until their list is opened, in place', async () => {
     const page = await gallery.open(manyAuthors);
     const names = page.locator('.names li').filter({ visible: true });
-    expect(await names.count()).toBe(6);
+    await expect.poll(() => names.count()).toBe(6);
     await page.locator('.byline .all summary').press('Enter');
-    expect(await names.count()).toBe(40);
-    expect(await page.locator('.byline .all summary').innerText()).toBe('All 40 authors');
+    await expect.poll(() => names.count()).toBe(40);
+    await expect.poll(() => page.locator('.byline .all summary').innerText()).toBe('All 40 authors');
   });
 
   test('an opened list of authors shows affiliations beside names on a telephone, and numbers of one list where they are many', async () => {
     const page = await gallery.open(manyAuthors, 'en', { viewport: { width: 390, height: 844 } });
     await page.locator('.byline .all summary').click();
-    expect(await page.locator('.names li:nth-child(30) sup').isVisible()).toBe(true);
-    expect(await page.locator('.names li:nth-child(30) [popover]').isVisible()).toBe(false);
-    expect((await page.locator('.names').boundingBox())!.height).toBeLessThan(844);
+    await expect.poll(() => page.locator('.names li:nth-child(30) sup').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.names li:nth-child(30) [popover]').isVisible()).toBe(false);
+    await expect.poll(async () => (await page.locator('.names').boundingBox())!.height).toBeLessThan(844);
     // The same list, as if it had 16 names.
     await page.locator('.names').evaluate((names) => {
       document.querySelector('.all')!.classList.add('beside');
@@ -323,10 +333,10 @@ describe('what is closed at first', () => {
 
   test('an address with a fragment opens what it points at', async () => {
     const page = await gallery.open(`${article}#aff-2`);
-    expect(await page.locator('#aff-2').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#aff-2').isVisible()).toBe(true);
     await page.goto('about:blank');
     await page.goto(`${article}#cite`);
-    expect(await isInView(page.locator('#cite-title'))).toBe(true);
+    await expect.poll(() => isInView(page.locator('#cite-title'))).toBe(true);
   });
 
   test('the Share menu opens by Enter, closes by Escape, and gives the focus back', async () => {
@@ -334,12 +344,14 @@ describe('what is closed at first', () => {
     const summary = page.locator('.menu summary');
     await tabTo(page, summary);
     await page.keyboard.press('Enter');
-    expect(await page.locator('.menu__body').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.menu__body').isVisible()).toBe(true);
     await page.keyboard.press('Tab');
-    expect(await page.locator('.menu__body').evaluate((body) => body.contains(document.activeElement))).toBe(true);
+    await expect
+      .poll(() => page.locator('.menu__body').evaluate((body) => body.contains(document.activeElement)))
+      .toBe(true);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.menu__body').isVisible()).toBe(false);
-    expect(await hasFocus(summary)).toBe(true);
+    await expect.poll(() => page.locator('.menu__body').isVisible()).toBe(false);
+    await expect.poll(() => hasFocus(summary)).toBe(true);
   });
 });
 
@@ -352,19 +364,19 @@ describe('the theme', () => {
     const dark = await background(page);
     expect(dark).not.toBe(light);
     await page.reload();
-    expect(await background(page)).toBe(dark);
+    await expect.poll(() => background(page)).toBe(dark);
     await page.goto(gallery.path(article, 'fa'));
-    expect(await background(page)).toBe(dark);
+    await expect.poll(() => background(page)).toBe(dark);
     await page.locator('[data-theme-toggle]').press('Space');
-    expect(await background(page)).toBe(light);
+    await expect.poll(() => background(page)).toBe(light);
   });
 
   test('is that of the system until a reader chooses', async () => {
     const page = await gallery.open('/', 'en', { colorScheme: 'light' });
     const light = await background(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await background(page)).not.toBe(light);
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await expect.poll(() => background(page)).not.toBe(light);
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
   });
 });
 

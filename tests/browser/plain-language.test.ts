@@ -16,32 +16,42 @@ describeEach(['fa', 'en'] as const)('an explanation and an abstract, in %s', (lo
     const page = await context.newPage();
     await page.goto(gallery.path(article, locale));
     const choices = page.locator('[data-reading-choice] input');
-    expect(await choices.first().isChecked()).toBe(true);
+    await expect.poll(() => choices.first().isChecked()).toBe(true);
     const [explained, summed] = [(await plain(page).boundingBox())!, (await abstract(page).boundingBox())!];
     expect(explained.y).toBeLessThan(summed.y);
     await choices.first().focus();
     await page.keyboard.press('ArrowDown');
-    expect([await plain(page).isVisible(), await abstract(page).isVisible()]).toEqual([true, false]);
+    await expect
+      .poll(async () => [await plain(page).isVisible(), await abstract(page).isVisible()])
+      .toEqual([true, false]);
     await page.keyboard.press('ArrowDown');
-    expect([await plain(page).isVisible(), await abstract(page).isVisible()]).toEqual([false, true]);
-    expect(await violations(page)).toEqual([]);
+    await expect
+      .poll(async () => [await plain(page).isVisible(), await abstract(page).isVisible()])
+      .toEqual([false, true]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await page.reload();
-    expect([await plain(page).isVisible(), await abstract(page).isVisible()]).toEqual([false, true]);
-    expect(await choices.last().isChecked()).toBe(true);
+    await expect
+      .poll(async () => [await plain(page).isVisible(), await abstract(page).isVisible()])
+      .toEqual([false, true]);
+    await expect.poll(() => choices.last().isChecked()).toBe(true);
     // Paper holds both, and a page with one of the two shows it.
     await page.emulateMedia({ media: 'print' });
-    expect([await plain(page).isVisible(), await abstract(page).isVisible()]).toEqual([true, true]);
+    await expect
+      .poll(async () => [await plain(page).isVisible(), await abstract(page).isVisible()])
+      .toEqual([true, true]);
     await page.emulateMedia({ media: 'screen' });
     await page.goto(gallery.path('/publications/placeholder-2024-letter/', locale));
-    expect(await page.locator('[data-reading-choice]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-reading-choice]').count()).toBe(0);
     await context.close();
   });
 
   test('are both there without JavaScript', async () => {
     const page = await gallery.open(article, locale, { javaScriptEnabled: false });
-    expect([await plain(page).isVisible(), await abstract(page).isVisible()]).toEqual([true, true]);
-    expect(await page.locator('[data-reading-choice]').isVisible()).toBe(false);
-    expect(await page.locator('[data-read-aloud]').isVisible()).toBe(false);
+    await expect
+      .poll(async () => [await plain(page).isVisible(), await abstract(page).isVisible()])
+      .toEqual([true, true]);
+    await expect.poll(() => page.locator('[data-reading-choice]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-read-aloud]').isVisible()).toBe(false);
   });
 
   test('can be reached at 400 % zoom, with nothing over them', async () => {
@@ -97,21 +107,21 @@ describe('reading aloud', () => {
       await page.goto(gallery.path(article, locale));
       const button = page.locator('[data-read-aloud]');
       await button.press('Enter');
-      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
       const said = await spoken(page);
       expect(said.length).toBeGreaterThan(1);
       expect(said[0]!.text).toContain(first);
       expect(said.every((each) => each.lang === locale && each.voice === lang)).toBe(true);
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await button.press('Enter');
-      expect(await spoken(page)).toEqual([]);
-      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await expect.poll(() => spoken(page)).toEqual([]);
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
       // At the end of the last text the button is free again.
       await button.press(' ');
       await page.evaluate(() =>
         (window as unknown as { spoken: EventTarget[] }).spoken.at(-1)!.dispatchEvent(new Event('end')),
       );
-      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
     },
   );
 
@@ -125,6 +135,6 @@ describe('reading aloud', () => {
     const page = await context.newPage();
     await page.goto(article);
     await page.waitForLoadState('networkidle');
-    expect(await page.locator('[data-read-aloud]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-read-aloud]').isVisible()).toBe(false);
   });
 });

@@ -59,7 +59,7 @@ async function drawn(page: Page, count: number): Promise<void> {
     await items(page)
       .nth(count - 1)
       .waitFor();
-  expect(await items(page).count()).toBe(count);
+  await expect.poll(() => items(page).count()).toBe(count);
 }
 
 async function take(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
@@ -80,43 +80,44 @@ describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {
     async () => {
       const page = await gallery.open(article, locale);
       const button = page.locator('[data-save]');
-      expect((await button.innerText()).trim()).toBe(own.save);
+      await expect.poll(async () => (await button.innerText()).trim()).toBe(own.save);
       await button.focus();
       await page.keyboard.press('Space');
-      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
       // The state is told by the button; its name stays.
-      expect((await button.innerText()).trim()).toBe(own.save);
+      await expect.poll(async () => (await button.innerText()).trim()).toBe(own.save);
       await expect.poll(() => page.locator('[data-save-status]').textContent()).not.toBe('');
       await page.goto(gallery.path(retracted, locale));
       await page.locator('[data-save]').press('Enter');
-      expect(await kept(page)).toEqual([slugOf(article), slugOf(retracted)]);
+      await expect.poll(() => kept(page)).toEqual([slugOf(article), slugOf(retracted)]);
 
       await page.locator('.site-head a[href$="/reading-list/"]').click();
       await drawn(page, 2);
       const links = page.locator('[data-entries] h2 a');
-      expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
-        gallery.path(article, locale),
-        gallery.path(retracted, locale),
-      ]);
-      expect(await items(page).nth(1).locator('.tag--stop').innerText()).toMatch(new RegExp(own.retracted, 'i'));
-      expect(await violations(page)).toEqual([]);
+      await expect
+        .poll(() => links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
+        .toEqual([gallery.path(article, locale), gallery.path(retracted, locale)]);
+      await expect
+        .poll(() => items(page).nth(1).locator('.tag--stop').innerText())
+        .toMatch(new RegExp(own.retracted, 'i'));
+      await expect.poll(() => violations(page)).toEqual([]);
 
       await items(page).nth(0).getByRole('button').press('Enter');
       await drawn(page, 1);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(own.undo);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(own.undo);
       await page.keyboard.press('Enter');
       await drawn(page, 2);
-      expect(await kept(page)).toEqual([slugOf(article), slugOf(retracted)]);
+      await expect.poll(() => kept(page)).toEqual([slugOf(article), slugOf(retracted)]);
       await page.getByRole('button', { name: own.clear }).press('Enter');
       await drawn(page, 0);
-      expect(await page.locator('[data-count]').innerText()).toContain(own.empty);
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => page.locator('[data-count]').innerText()).toContain(own.empty);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.getByRole('button', { name: own.undo }).press('Enter');
       await drawn(page, 2);
       await page.goto(gallery.path(article, locale));
       await page.locator('[data-save]').press('Enter');
-      expect(await page.locator('[data-save]').getAttribute('aria-pressed')).toBe('false');
-      expect(await kept(page)).toEqual([slugOf(retracted)]);
+      await expect.poll(() => page.locator('[data-save]').getAttribute('aria-pressed')).toBe('false');
+      await expect.poll(() => kept(page)).toEqual([slugOf(retracted)]);
     },
   );
 
@@ -151,9 +152,9 @@ describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {
       expect(shown).toEqual(listed);
       await page.goto(gallery.path('/reading-list/', locale));
       await drawn(page, 3);
-      expect(await items(page).nth(0).locator('p', { hasText: 'Fictus' }).innerText()).toBe(
-        'Ada Fictus, You Wu, Jan van der Verzonnen, Sara Khiyali, Invented Clouds Consortium',
-      );
+      await expect
+        .poll(() => items(page).nth(0).locator('p', { hasText: 'Fictus' }).innerText())
+        .toBe('Ada Fictus, You Wu, Jan van der Verzonnen, Sara Khiyali, Invented Clouds Consortium');
     },
   );
 
@@ -175,8 +176,8 @@ describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {
     expect(csv.text.split('\r\n')).toEqual([head, rowOf(retracted), rowOf(article), '']);
     const { text } = await take(page, 'CSL-JSON');
     expect((JSON.parse(text) as { id: string }[]).map(({ id }) => id)).toHaveLength(2);
-    expect(await page.locator('dialog .take__status').innerText()).toMatch(/[2۲]/);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('CSL-JSON');
+    await expect.poll(() => page.locator('dialog .take__status').innerText()).toMatch(/[2۲]/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('CSL-JSON');
   });
 
   test(
@@ -228,8 +229,8 @@ test('follows what another tab saves, on both pages', async () => {
 
 test('an old slug becomes the new one, and what is gone is said and can be removed', async () => {
   const page = await openList('en', ['counting-clouds', 'never-was', slugOf(article)], 2);
-  expect(await kept(page)).toEqual([slugOf(article), 'never-was']);
-  expect(await items(page).nth(1).innerText()).toContain('“never-was” is no longer on this site.');
+  await expect.poll(() => kept(page)).toEqual([slugOf(article), 'never-was']);
+  await expect.poll(() => items(page).nth(1).innerText()).toContain('“never-was” is no longer on this site.');
   // What is gone is not counted: the dialog is that of the one publication.
   await page.locator('[data-take]').click();
   await page.locator('dialog label', { hasText: 'BibTeX' }).locator('input').check();
@@ -264,20 +265,22 @@ test.each([
   const page = await context.newPage();
   await page.goto(gallery.path(article, locale));
   await page.locator('[data-save]').click();
-  expect(await page.locator('[data-save]').getAttribute('aria-pressed')).toBe('false');
+  await expect.poll(() => page.locator('[data-save]').getAttribute('aria-pressed')).toBe('false');
   const status = page.locator('[data-save-status]');
   await expect.poll(() => status.innerText()).toContain(words[locale].refused);
   await page.goto(gallery.path('/reading-list/', locale));
   await page.locator('[data-count]', { hasText: words[locale].refused }).waitFor();
-  expect(await page.locator('[data-take]').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('[data-take]').isVisible()).toBe(false);
 });
 
 testEach(['en', 'fa'] as const)('without JavaScript nothing offers it in %s, and its page says why', async (locale) => {
   const page = await gallery.open('/reading-list/', locale, { javaScriptEnabled: false });
-  expect(await page.locator('main .no-js').innerText()).toMatch(/JavaScript|جاوااسکریپت/);
-  expect(await page.locator('a[href$="/reading-list/"]:not([hreflang])').filter({ visible: true }).count()).toBe(0);
+  await expect.poll(() => page.locator('main .no-js').innerText()).toMatch(/JavaScript|جاوااسکریپت/);
+  await expect
+    .poll(() => page.locator('a[href$="/reading-list/"]:not([hreflang])').filter({ visible: true }).count())
+    .toBe(0);
   await page.goto(gallery.path(article, locale));
-  expect(await page.locator('[data-save]').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('[data-save]').isVisible()).toBe(false);
 });
 
 test('the scripts of a publication stay below 5 kB compressed', () => {

@@ -30,14 +30,20 @@ export function reusedPage(context: BrowserContext, prepare: (page: Page) => voi
       if (!page || !isTaken) return;
       isTaken = false;
       await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await page.evaluate(() => {
-        localStorage.clear();
-        sessionStorage.clear();
-      });
-      // What the test left unfinished is no fault of the next one, and a part of the same page is loaded anew.
-      await page.goto('about:blank');
+      // What the test left unfinished is no fault of the next one, and a part of the same page is loaded anew. The page may
+      // store values when it is left, so that these are removed by an empty one.
+      const { origin } = new URL(page.url());
+      if (origin !== 'null') {
+        await page.route(`${origin}/empty`, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+        await page.goto(`${origin}/empty`);
+        await page.evaluate(() => {
+          localStorage.clear();
+          sessionStorage.clear();
+        });
+        await page.unrouteAll();
+      }
       await page.mouse.move(0, 0);
-      await page.emulateMedia({ media: null, colorScheme: 'light' });
+      await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: null, contrast: null });
     },
   };
 }

@@ -20,10 +20,10 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
   const isIn = (quick: SearchLocale): boolean => locale === quick;
   test('shows everything, the newest first, until something is asked', slowUnless(isIn('fa')), async () => {
     const page = await site.open(searchPath(locale));
-    expect(await countOf(page)).toBe(34);
-    expect((await shownSlugs(page))[0]).toBe('khiyali-2022-retracted');
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(mirroredTexts)).toEqual([]);
+    await expect.poll(() => countOf(page)).toBe(34);
+    await expect.poll(async () => (await shownSlugs(page))[0]).toBe('khiyali-2022-retracted');
+    await expect.poll(() => violations(page)).toEqual([]);
+    await expect.poll(() => page.evaluate(mirroredTexts)).toEqual([]);
   });
 
   test('a state is reached by its address alone', slowUnless(isIn('fa')), async () => {
@@ -35,9 +35,9 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
       ['series-2023-03', 'series-2023-18', 'series-2023-04', 'series-2023-19'].filter((slug) => slugs.includes(slug)),
     );
     expect(slugs.length).toBe(2);
-    expect(await page.locator('#sort').inputValue()).toBe('oldest');
-    expect(await page.locator('#from').inputValue()).toBe(inDigits(locale, '2012'));
-    expect(await page.locator('.chip').count()).toBe(3);
+    await expect.poll(() => page.locator('#sort').inputValue()).toBe('oldest');
+    await expect.poll(() => page.locator('#from').inputValue()).toBe(inDigits(locale, '2012'));
+    await expect.poll(() => page.locator('.chip').count()).toBe(3);
   });
 
   test(
@@ -45,7 +45,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     slowUnless(isIn('fa')),
     async () => {
       const page = await site.open(searchPath(locale, '?q=umbrellas'));
-      expect(await page.locator('#from').getAttribute('placeholder')).toBe(inDigits(locale, '2010'));
+      await expect.poll(() => page.locator('#from').getAttribute('placeholder')).toBe(inDigits(locale, '2010'));
       for (const typed of ['2018', '۲۰۱۷', '٢٠١٨']) {
         await page.locator('#from').fill(typed);
         await page.locator('#from').press('Tab');
@@ -53,7 +53,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
       }
       await expect.poll(() => page.locator('#from').inputValue()).toBe(inDigits(locale, '2018'));
       await expect.poll(() => countOf(page)).toBe(6);
-      expect(await page.locator('[data-years] rect.off').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('[data-years] rect.off').count()).toBeGreaterThan(0);
       await page.locator('[data-to]').focus();
       for (let year = 2022; year > 2018; year -= 1) await page.keyboard.press('ArrowDown');
       await page.waitForURL(/year=2018(&|$)/);
@@ -61,7 +61,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
       await page.locator('#from').fill('not a year');
       await page.locator('#from').press('Tab');
       await page.waitForURL(/year=-2018/);
-      expect(await page.locator('#from').inputValue()).toBe('');
+      await expect.poll(() => page.locator('#from').inputValue()).toBe('');
     },
   );
 
@@ -76,37 +76,39 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
       await field.focus();
       await page.locator('#choose-topic-options [role=option]').first().waitFor();
       expect(loaded).toContain('/search/facets/topic.json');
-      expect(await field.getAttribute('aria-expanded')).toBe('true');
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => violations(page)).toEqual([]);
       await field.pressSequentially('subject 14');
       await expect.poll(() => page.locator('#choose-topic-options [role=option]').count()).toBe(1);
       await page.keyboard.press('ArrowDown');
-      expect(await field.getAttribute('aria-activedescendant')).toBe('choose-topic-options-0');
+      await expect.poll(() => field.getAttribute('aria-activedescendant')).toBe('choose-topic-options-0');
       await page.keyboard.press('Enter');
       await page.waitForURL(/topic=subject-14/);
       await expect.poll(() => countOf(page)).toBe(2);
-      expect(await page.locator('[data-facet=topic] input[value=subject-14]').isChecked()).toBe(true);
+      await expect.poll(() => page.locator('[data-facet=topic] input[value=subject-14]').isChecked()).toBe(true);
     },
   );
 
   test('the whole result and ticked ones can be taken in every format', slowUnless(isIn('en')), async () => {
     const page = await site.open(searchPath(locale, '?q=umbrellas'));
-    expect(await page.locator('[data-selection]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-selection]').isVisible()).toBe(false);
     await page.locator('[data-pick]').nth(0).check();
     await page.locator('[data-pick]').nth(1).check();
     const bar = page.locator('[data-selection]');
-    expect(await bar.innerText()).toMatch(locale === 'fa' ? /^۲ اثر انتخاب‌شده/ : /^2 selected/);
-    expect((await bar.boundingBox())!.height).toBeLessThan(80);
+    await expect.poll(() => bar.innerText()).toMatch(locale === 'fa' ? /^۲ اثر انتخاب‌شده/ : /^2 selected/);
+    await expect.poll(async () => (await bar.boundingBox())!.height).toBeLessThan(80);
     await openCite(page);
     for (const format of taken) expect(await take(page, format), format.label).toHaveLength(2);
     await page.keyboard.press('Escape');
     await page.locator('[data-select-all]').click();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await openCite(page);
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     for (const format of taken) {
       expect(await take(page, format), format.label).toHaveLength(30);
-      expect(digits(await page.locator('dialog .take__status').innerText()), format.label).toBe(30);
+      await expect
+        .poll(async () => digits(await page.locator('dialog .take__status').innerText()), { message: format.label })
+        .toBe(30);
     }
   });
 
@@ -119,9 +121,9 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     expect(await coveredStops(page, 12)).toEqual([]);
     // On a low screen, as at 400 % zoom on a laptop, it stands at the end of the results.
     await page.setViewportSize({ width: 320, height: 256 });
-    expect(await page.locator('[data-selection]').evaluate((element) => getComputedStyle(element).position)).toBe(
-      'static',
-    );
+    await expect
+      .poll(() => page.locator('[data-selection]').evaluate((element) => getComputedStyle(element).position))
+      .toBe('static');
   });
 
   test(
@@ -130,22 +132,22 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     async () => {
       const page = await site.open(searchPath(locale, '?q=umbrellas'), { width: 390 });
       const [filters, sheet] = [page.locator('[data-filters]'), page.locator('dialog')];
-      expect(await page.locator('[data-facet=topic]').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('[data-facet=topic]').isVisible()).toBe(false);
       await filters.press('Enter');
-      expect(await sheet.evaluate((element) => element.matches(':modal'))).toBe(true);
+      await expect.poll(() => sheet.evaluate((element) => element.matches(':modal'))).toBe(true);
       const show = sheet.locator('.btn--solid');
-      expect(digits(await show.innerText())).toBe(30);
+      await expect.poll(async () => digits(await show.innerText())).toBe(30);
       // A filter counts at once, keeps the focus, and can be removed here.
       const journal = sheet.locator('[data-facet=type] input').first();
       await sheet.locator('#from').fill('2019');
       await sheet.locator('#from').press('Tab');
       await expect.poll(async () => digits(await show.innerText())).toBe(3);
-      expect(digits(await sheet.locator('[role=status]').first().innerText())).toBe(3);
+      await expect.poll(async () => digits(await sheet.locator('[role=status]').first().innerText())).toBe(3);
       await journal.focus();
       await page.keyboard.press('Space');
       await expect.poll(() => page.url()).toContain('type=article');
       await expect.poll(() => journal.evaluate((element) => element === document.activeElement)).toBe(true);
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await sheet.locator('.sheet__foot .btn').last().press('Enter');
       await expect.poll(async () => digits(await show.innerText())).toBe(30);
       await expect.poll(() => show.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -156,6 +158,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
         () => sheet.locator('.sheet__head .btn').press('Enter'),
       ]) {
         if (!(await sheet.isVisible())) await filters.press('Enter');
+        await sheet.waitFor();
         await close();
         await sheet.waitFor({ state: 'detached' });
         await expect.poll(() => filters.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -164,8 +167,8 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
       await filters.press('Enter');
       await page.setViewportSize({ width: 1200, height: 390 });
       await sheet.waitFor({ state: 'detached' });
-      expect(await page.locator('.finder [data-facet=topic]').isVisible()).toBe(true);
-      expect(await filters.isVisible()).toBe(false);
+      await expect.poll(() => page.locator('.finder [data-facet=topic]').isVisible()).toBe(true);
+      await expect.poll(() => filters.isVisible()).toBe(false);
     },
   );
 
@@ -174,8 +177,9 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
       const page = await site.open(searchPath(locale, '?q=umbrellas&topic=subject-1'), { width: 320 });
       await page.setViewportSize({ width: 320, height });
       await page.locator('[data-filters]').press('Enter');
+      await page.locator('dialog').waitFor();
       expect(await coveredStops(page, 24), `${height} px`).toEqual([]);
-      expect(await page.evaluate(wideElements)).toEqual([]);
+      await expect.poll(() => page.evaluate(wideElements)).toEqual([]);
     }
   });
 
@@ -186,9 +190,9 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
       const page = await site.open(searchPath(locale, '?q=umbrellas'), { width: 320 });
       await page.setViewportSize({ width: 320, height: 256 });
       const suits = async (what: string) => {
-        expect(await page.evaluate(wideElements), what).toEqual([]);
+        await expect.poll(() => page.evaluate(wideElements), { message: what }).toEqual([]);
         await page.emulateMedia({ forcedColors: 'active' });
-        expect(await page.evaluate(unseenElements), what).toEqual([]);
+        await expect.poll(() => page.evaluate(unseenElements), { message: what }).toEqual([]);
         await page.emulateMedia({ forcedColors: 'none' });
       };
       /** Each option is in view when the arrow keys come to it, and has a frame, which forced colours keep. */
@@ -198,18 +202,21 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
         await options.first().waitFor();
         for (let index = 0; index < (await options.count()); index++) {
           await page.keyboard.press('ArrowDown');
-          expect(await options.nth(index).evaluate(isSeenInFrame), `option ${index} of ${id}`).toBe(true);
+          await expect
+            .poll(() => options.nth(index).evaluate(isSeenInFrame), { message: `option ${index} of ${id}` })
+            .toBe(true);
         }
         await suits(id);
         await page.keyboard.press('Escape');
-        expect(await options.count()).toBe(0);
+        await expect.poll(() => options.count()).toBe(0);
       };
       await lists('q', (field) => field.fill('khiya'));
       await page.locator('[data-filters]').press('Enter');
+      await page.locator('dialog').waitFor();
       await suits('the filters');
       await lists('choose-topic', (field) => field.focus());
       // It closed the list alone.
-      expect(await page.locator('dialog').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('dialog').isVisible()).toBe(true);
       await page.keyboard.press('Escape');
       await page.locator('[data-pick]').first().check();
       await openCite(page);
@@ -223,8 +230,8 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     await page.locator('[data-pick]').first().check();
     for (const width of [320, 390, 820, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(wideElements), `${width} px`).toEqual([]);
+      await expect.poll(() => page.evaluate(wideElements), { message: `${width} px` }).toEqual([]);
     }
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
   });
 }

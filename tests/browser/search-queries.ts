@@ -13,22 +13,27 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
   });
   afterAll(() => asked.context().close());
 
-  test.each([
-    ['a title', 'TNF-α in children with thalassaemia', 'mueller-2020-tnf'],
-    ['a translated title', 'آلفا در کودکان تالاسمی', 'mueller-2020-tnf'],
-    ['Greek letters by name', 'TNF alpha', 'mueller-2020-tnf'],
-    ['Greek letters without a hyphen', 'TNFα', 'mueller-2020-tnf'],
-    ['American spelling', 'thalassemia hemoglobin', 'mueller-2020-tnf'],
-    ['a name without accents', 'muller lukasz', 'mueller-2020-tnf'],
-    ['a transliterated name', 'Mueller Lukasik', 'mueller-2020-tnf'],
-    ['author and year', 'mueller 2020', 'mueller-2020-tnf'],
-    ['subscripts as digits', 'H2O 10-3', 'khiyali-2022-retracted'],
-    ['numbers without a hyphen', 'il6', 'mueller-2020-tnf'],
-    ['words of the abstract', 'lantern zanzibar', 'mueller-2020-tnf'],
-    ['letters of an Arabic keyboard', 'كتابهاي علمي', 'khiyali-2021-books'],
-    ['words without half-spaces', 'کتاب های علمی', 'khiyali-2021-books'],
-    ['a native name', 'سارا خیالی کتابخانه', 'khiyali-2021-books'],
-  ])('%s: %s', async (_, text, slug) => {
+  // How words are folded, references read and operators parsed is tested without a browser: of each kind, some are quick.
+  const someOf = (_: unknown, index: number): boolean => index % 3 === 0;
+  testEach(
+    [
+      ['a title', 'TNF-α in children with thalassaemia', 'mueller-2020-tnf'],
+      ['a translated title', 'آلفا در کودکان تالاسمی', 'mueller-2020-tnf'],
+      ['Greek letters by name', 'TNF alpha', 'mueller-2020-tnf'],
+      ['Greek letters without a hyphen', 'TNFα', 'mueller-2020-tnf'],
+      ['American spelling', 'thalassemia hemoglobin', 'mueller-2020-tnf'],
+      ['a name without accents', 'muller lukasz', 'mueller-2020-tnf'],
+      ['a transliterated name', 'Mueller Lukasik', 'mueller-2020-tnf'],
+      ['author and year', 'mueller 2020', 'mueller-2020-tnf'],
+      ['subscripts as digits', 'H2O 10-3', 'khiyali-2022-retracted'],
+      ['numbers without a hyphen', 'il6', 'mueller-2020-tnf'],
+      ['words of the abstract', 'lantern zanzibar', 'mueller-2020-tnf'],
+      ['letters of an Arabic keyboard', 'كتابهاي علمي', 'khiyali-2021-books'],
+      ['words without half-spaces', 'کتاب های علمی', 'khiyali-2021-books'],
+      ['a native name', 'سارا خیالی کتابخانه', 'khiyali-2021-books'],
+    ],
+    someOf,
+  )('%s: %s', async (_, text, slug) => {
     await ask(asked, text);
     expect((await shownSlugs(asked))[0]).toBe(slug);
     expect(new URL(asked.url()).searchParams.get('q')).toBe(text);
@@ -126,32 +131,35 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
     expect(await violations(page)).toEqual([]);
   });
 
-  test.each([
-    'Müller J, Łukasik Ł. TNF-α in children with thalassaemia. Lett Nothing. 2020;12(3):45-9.',
-    'Müller, J., & Łukasik, Ł. (2020). TNF-α in children with thalassaemia. Letters on Nothing, 12(3), 45–49. https://doi.org/10.5555/search.1',
-    '[3] J. Müller and Ł. Łukasik, “TNF-α in children with thalassaemia,” Lett. Nothing, vol. 12, no. 3, pp. 1945–1949, 2020.',
-    'Mueller et al. 2020',
-    '(Müller et al., 2020)',
-    'Müller & Łukasik 2020',
-    'Lukasik L',
-    'J. Müller',
-    'https://example.org/articles/10.5555/search.1/full?utm_source=x and more',
-    'Jurgen Muller 2020',
-    'Lukasic thalassaemia',
-    'title:thalassaemia',
-    'thalassaemia[ti]',
-    'Łukasik Ł[au]',
-    'zanzi*',
-    'lantern 2019-2020',
-    '"lantern of Zanzibar was"',
-    'what is known about lanterns in Zanzibar?',
-    'آیا تالاسمی در کودکان هست؟',
-  ])('%s finds its publication', async (text) => {
+  testEach(
+    [
+      'Müller J, Łukasik Ł. TNF-α in children with thalassaemia. Lett Nothing. 2020;12(3):45-9.',
+      'Müller, J., & Łukasik, Ł. (2020). TNF-α in children with thalassaemia. Letters on Nothing, 12(3), 45–49. https://doi.org/10.5555/search.1',
+      '[3] J. Müller and Ł. Łukasik, “TNF-α in children with thalassaemia,” Lett. Nothing, vol. 12, no. 3, pp. 1945–1949, 2020.',
+      'Mueller et al. 2020',
+      '(Müller et al., 2020)',
+      'Müller & Łukasik 2020',
+      'Lukasik L',
+      'J. Müller',
+      'https://example.org/articles/10.5555/search.1/full?utm_source=x and more',
+      'Jurgen Muller 2020',
+      'Lukasic thalassaemia',
+      'title:thalassaemia',
+      'thalassaemia[ti]',
+      'Łukasik Ł[au]',
+      'zanzi*',
+      'lantern 2019-2020',
+      '"lantern of Zanzibar was"',
+      'what is known about lanterns in Zanzibar?',
+      'آیا تالاسمی در کودکان هست؟',
+    ],
+    someOf,
+  )('%s finds its publication', async (text) => {
     await ask(asked, text);
     expect((await shownSlugs(asked))[0]).toBe('mueller-2020-tnf');
   });
 
-  test.each(['C++', 'AT&T', 'R&D', 'CD4+', 'cd4', 'NF-kB', 'NFκB', 'nuclear or NF-κB', 'health care'])(
+  testEach(['C++', 'AT&T', 'R&D', 'CD4+', 'cd4', 'NF-kB', 'NFκB', 'nuclear or NF-κB', 'health care'], someOf)(
     '%s is a word',
     async (text) => {
       await ask(asked, text);
@@ -174,7 +182,7 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
     expect([notes.includes('brest'), notes.includes('breast')]).toEqual([true, true]);
   });
 
-  test.each(['water NOT again', 'water -again', 'khiyali[au] 2022[dp] NOT again', 'year:2022 -again'])(
+  testEach(['water NOT again', 'water -again', 'khiyali[au] 2022[dp] NOT again', 'year:2022 -again'], someOf)(
     '%s excludes a word',
     async (text) => {
       await ask(asked, text);

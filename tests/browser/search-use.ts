@@ -18,26 +18,26 @@ import { violations } from './violations.ts';
 export function testUse(site: SearchSite, locale: SearchLocale): void {
   test('a filter narrows, counts follow, the address tells, and back and forward work', async () => {
     const page = await site.open(searchPath(locale, '?q=water'));
-    expect(await countOf(page)).toBe(2);
+    await expect.poll(() => countOf(page)).toBe(2);
     const review = page.locator('[data-facet=type] input[value=review]');
     const amountOf = async (type: string) =>
       digits(await page.locator(`[data-facet=type] label:has(input[value=${type}]) .num`).innerText());
-    expect(await amountOf('review')).toBe(1);
+    await expect.poll(() => amountOf('review')).toBe(1);
     await review.check();
     await page.waitForURL(/type=review/);
     await page.locator('.chip').waitFor();
-    expect(await shownSlugs(page)).toEqual(['khiyali-2022-retracted']);
+    await expect.poll(() => shownSlugs(page)).toEqual(['khiyali-2022-retracted']);
     // The other values count as if this one were not chosen.
-    expect(await amountOf('article')).toBe(1);
+    await expect.poll(() => amountOf('article')).toBe(1);
     await page.goBack();
     await expect.poll(() => countOf(page)).toBe(2);
-    expect(await review.isChecked()).toBe(false);
+    await expect.poll(() => review.isChecked()).toBe(false);
     await page.goForward();
     await expect.poll(() => countOf(page)).toBe(1);
     await page.locator('.chip').click();
     await expect.poll(() => countOf(page)).toBe(2);
     expect(new URL(page.url()).search).toBe('?q=water');
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-count'))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-count'))).toBe(true);
   });
 
   test('what is retracted can be chosen', async () => {
@@ -52,13 +52,13 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     await page.locator(`header a[hreflang=${locale === 'en' ? 'fa' : 'en'}]`).click();
     await page.waitForURL(`**${searchPath(locale === 'en' ? 'fa' : 'en', '?q=water&year=2022')}`);
     await answered(page);
-    expect(await page.locator('#q').inputValue()).toBe('water');
-    expect(await countOf(page)).toBe(2);
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('water');
+    await expect.poll(() => countOf(page)).toBe(2);
   });
 
   test('more results come on request, and the first of them has the focus', async () => {
     const page = await site.open(searchPath(locale, '?q=umbrellas'));
-    expect(await results(page).count()).toBe(10);
+    await expect.poll(() => results(page).count()).toBe(10);
     await page.locator('[data-pager] button').press('Enter');
     await expect.poll(() => results(page).count()).toBe(20);
     await expect
@@ -72,7 +72,7 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
       .toBe(10);
     await page.reload();
     await answered(page);
-    expect(await results(page).count()).toBe(20);
+    await expect.poll(() => results(page).count()).toBe(20);
   });
 
   test('results are sorted by year and by title', async () => {
@@ -94,12 +94,12 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
       await field.pressSequentially('khiya');
       const options = page.locator('#q-options [role=option]');
       await options.first().waitFor();
-      expect(await options.first().innerText()).toContain('Khiyali');
-      expect(await options.count()).toBeGreaterThan(1);
-      expect(await page.locator('#q-options ~ [role=status]').innerText()).toMatch(/[0-9۰-۹]/);
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => options.first().innerText()).toContain('Khiyali');
+      await expect.poll(() => options.count()).toBeGreaterThan(1);
+      await expect.poll(() => page.locator('#q-options ~ [role=status]').innerText()).toMatch(/[0-9۰-۹]/);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      expect(await options.count()).toBe(0);
+      await expect.poll(() => options.count()).toBe(0);
       await page.keyboard.press('ArrowDown');
       await options.first().waitFor();
       await page.keyboard.press('ArrowDown');
@@ -112,17 +112,17 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     const page = await site.open(searchPath(locale, '?q=water'));
     await page.locator('h2 a').first().focus();
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.locator('#from').focus();
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('from');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('from');
     await page.locator('[data-slash]').uncheck();
     await page.reload();
     await answered(page);
-    expect(await page.locator('[data-slash]').isChecked()).toBe(false);
+    await expect.poll(() => page.locator('[data-slash]').isChecked()).toBe(false);
     await page.locator('h2 a').first().focus();
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).not.toBe('q');
   });
 
   test('the bar of what is selected is used by the keyboard, and gives the focus back when it goes', async () => {
@@ -135,25 +135,25 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
       Locator,
     ];
     await box.press('Space');
-    expect(digits(await bar.locator('[role=status]').first().innerText())).toBe(1);
+    await expect.poll(async () => digits(await bar.locator('[role=status]').first().innerText())).toBe(1);
     for (let step = 0; step < 80 && !(await hasFocus(cite)); step++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const dialog = page.locator('dialog');
     await dialog.waitFor();
-    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await hasFocus(cite)).toBe(true);
+    await expect.poll(() => hasFocus(cite)).toBe(true);
     await page.keyboard.press('Tab');
-    expect(await hasFocus(save)).toBe(true);
+    await expect.poll(() => hasFocus(save)).toBe(true);
     await page.keyboard.press('Enter');
     await bar.locator('[role=status] a').waitFor();
     await page.keyboard.press('Tab');
-    expect(await hasFocus(release)).toBe(true);
+    await expect.poll(() => hasFocus(release)).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await bar.isVisible()).toBe(false);
-    expect(await box.isChecked()).toBe(false);
-    expect(await hasFocus(box)).toBe(true);
+    await expect.poll(() => bar.isVisible()).toBe(false);
+    await expect.poll(() => box.isChecked()).toBe(false);
+    await expect.poll(() => hasFocus(box)).toBe(true);
   });
 
   test('the whole result and ticked ones can be taken as a text in every style', async () => {
@@ -200,18 +200,18 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     });
     await ris.click();
     await expect.poll(() => selection.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(5);
-    expect(await selection.locator('progress').evaluate((bar: HTMLProgressElement) => bar.max)).toBe(30);
-    expect(await ris.isDisabled()).toBe(true);
+    await expect.poll(() => selection.locator('progress').evaluate((bar: HTMLProgressElement) => bar.max)).toBe(30);
+    await expect.poll(() => ris.isDisabled()).toBe(true);
     await selection.locator('button:not([disabled])').press('Enter');
     await expect.poll(() => selection.locator('progress').isVisible()).toBe(false);
-    expect(await ris.isDisabled()).toBe(false);
-    expect(await selection.locator('[role=status]').innerText()).toBe('');
+    await expect.poll(() => ris.isDisabled()).toBe(false);
+    await expect.poll(() => selection.locator('[role=status]').innerText()).toBe('');
     held.forEach((go) => go());
     await page.unroute('**/*.ris');
     await page.route('**/*.ris', (route) => route.abort());
     await ris.click();
     await expect.poll(() => selection.locator('[role=status]').innerText()).not.toBe('');
-    expect(await selection.locator('progress').isVisible()).toBe(false);
+    await expect.poll(() => selection.locator('progress').isVisible()).toBe(false);
   });
 
   test('“Cite” in a result opens the dialog of its publication here, and has a name of its own', async () => {
@@ -225,9 +225,9 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     await links.first().press('Enter');
     await page.locator('dialog .programs').waitFor();
     expect(page.url()).toBe(address);
-    expect(await page.locator('#cited p').first().innerText()).not.toBe('');
+    await expect.poll(() => page.locator('#cited p').first().innerText()).not.toBe('');
     await page.keyboard.press('Escape');
-    expect(await links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+    await expect.poll(() => links.first().evaluate((link) => link === document.activeElement)).toBe(true);
   });
 
   test('what was found is saved to the reading list', async () => {
@@ -237,8 +237,10 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
     await page.locator('[data-selection] button', { hasText: /^(?:Save|ذخیره)$/ }).click();
     await page.locator('[data-selection] [role=status] a').click();
     await page.locator('[data-entries] > li').nth(1).waitFor();
-    expect(
-      await page.locator('[data-entries] h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-    ).toEqual(slugs.map((slug) => `${locale === 'en' ? '' : '/fa'}/publications/${slug}/`));
+    await expect
+      .poll(() =>
+        page.locator('[data-entries] h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      )
+      .toEqual(slugs.map((slug) => `${locale === 'en' ? '' : '/fa'}/publications/${slug}/`));
   });
 }

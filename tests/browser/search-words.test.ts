@@ -24,9 +24,9 @@ describe.each(locales)('other words, in %s', (locale) => {
     ([text]) => text === (locale === 'fa' ? 'فانوس' : 'BMT'),
   )('%s also asks for %s', async (text, added, slugs) => {
     const page = await site.open(at(locale, text));
-    expect((await shownSlugs(page)).toSorted()).toEqual(slugs);
-    expect(await notes(page)).toContain(added);
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(async () => (await shownSlugs(page)).toSorted()).toEqual(slugs);
+    await expect.poll(() => notes(page)).toContain(added);
+    await expect.poll(() => violations(page)).toEqual([]);
   });
 
   test(
@@ -50,8 +50,8 @@ describe.each(locales)('other words, in %s', (locale) => {
     (_, index) => index === locales.indexOf(locale),
   )('%s was typed with another keyboard', async (typed, meant, slug) => {
     const page = await site.open(at(locale, typed));
-    expect(await shownSlugs(page)).toContain(slug);
-    expect(await notes(page)).toContain(meant);
+    await expect.poll(() => shownSlugs(page)).toContain(slug);
+    await expect.poll(() => notes(page)).toContain(meant);
   });
 
   test('an address among the links of a record leads to it', slowUnless(locale === 'fa'), async () => {
@@ -73,8 +73,10 @@ describeEach([
   ])('%s', async (text, reason) => {
     const page = await site.open(at(locale, text));
     const plain = (shown: string) => shown.replace(/[\u2066-\u2069]/g, '');
-    expect((await results(page).first().locator('.snip').allInnerTexts()).map(plain)).toContain(reason);
-    expect(await results(page).first().locator('.snip mark').count()).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await results(page).first().locator('.snip').allInnerTexts()).map(plain))
+      .toContain(reason);
+    await expect.poll(() => results(page).first().locator('.snip mark').count()).toBeGreaterThan(0);
   });
 });
 
@@ -85,7 +87,7 @@ test('names and years are in the language of the reader', async () => {
   expect(shown).toContain('۲۰۲۲');
   // The form that was asked for is shown.
   await ask(page, 'khiyali water');
-  expect(await results(page).first().innerText()).toContain('Sara Khiyali');
+  await expect.poll(() => results(page).first().innerText()).toContain('Sara Khiyali');
 });
 
 testEach(locales)('back leads to the place that was left, in %s', async (locale) => {
@@ -106,10 +108,10 @@ describeEach(['fa', 'en'] as const)('a saved search, in %s', (locale) => {
     const page = await site.open(`${at(locale, 'water')}&year=2022`);
     const save = page.locator('[data-save-search]');
     const label = await save.innerText();
-    expect(await save.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => save.getAttribute('aria-pressed')).toBe('false');
     await save.click();
     await expect.poll(() => save.getAttribute('aria-pressed')).toBe('true');
-    expect(await save.innerText()).toBe(label);
+    await expect.poll(() => save.innerText()).toBe(label);
     await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).toContain('searches ');
     // As if it had been saved long ago, before the second paper was there.
     await page.evaluate(() => {
@@ -120,20 +122,20 @@ describeEach(['fa', 'en'] as const)('a saved search, in %s', (locale) => {
     });
     await page.goto(at(locale));
     await answered(page);
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await page.locator('[data-saved] a').click();
     await page.waitForURL(/q=water/);
     await expect
       .poll(() => page.locator('[data-saved]').innerText())
       .toContain(locale === 'en' ? '1 new' : '۱ مورد تازه');
     const fresh = results(page).filter({ has: page.locator('.tag', { hasText: locale === 'en' ? 'New' : 'تازه' }) });
-    expect(await fresh.locator('h2').allInnerTexts()).toEqual(['Water again, without names']);
+    await expect.poll(() => fresh.locator('h2').allInnerTexts()).toEqual(['Water again, without names']);
     await save.click();
     await expect.poll(() => save.getAttribute('aria-pressed')).toBe('false');
-    expect(await save.innerText()).toBe(label);
+    await expect.poll(() => save.innerText()).toBe(label);
     await page.goto(at(locale));
     await answered(page);
-    expect(await page.locator('[data-saved] a').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-saved] a').count()).toBe(0);
   });
 });
 
@@ -141,7 +143,7 @@ testEach(locales)('how to search is explained, and every example leads to a sear
   const page = await site.open(at(locale));
   await page.locator('.search__help a').click();
   await page.waitForURL('**/search/help/');
-  expect(await page.locator('.ways dt a').count()).toBeGreaterThan(12);
+  await expect.poll(() => page.locator('.ways dt a').count()).toBeGreaterThan(12);
   await page.locator('.ways dt a', { hasText: 'immun*' }).click();
   await page.waitForURL(/\?q=immun/);
 });

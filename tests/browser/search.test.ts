@@ -19,7 +19,7 @@ test('an index that cannot be loaded is told, and ways to browse are shown', asy
   await page.route('**/search/documents.json', (route) => route.abort());
   await page.goto('/search/?q=water');
   await page.locator('[data-count]', { hasText: 'could not be loaded' }).waitFor();
-  expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
+  await expect.poll(() => page.locator('[data-browse] a').first().isVisible()).toBe(true);
 });
 
 test.each([
@@ -75,6 +75,6 @@ test('works under a policy that allows the site itself and WebAssembly only', as
   });
   await page.goto('/search/?q=water');
   await answered(page);
-  expect(await countOf(page)).toBe(2);
+  await expect.poll(() => countOf(page)).toBe(2);
   expect(refused).toEqual([]);
 });

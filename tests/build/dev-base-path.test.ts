@@ -13,23 +13,27 @@ test('the development server shows the errors of settings with which it cannot s
   const good = readFileSync(settings, 'utf8');
   writeFileSync(settings, 'institute: "never closed\n');
   await using server = await start({ CONTENT_DIR: content });
-  const end = performance.now() + 60_000;
-  while ((await server.get('/')) === undefined && performance.now() < end) await wait(100);
+  await until(async () => (await server.get('/')) !== undefined);
   const stopped = await server.get('/people/');
   expect(stopped?.status).toBe(503);
   expect(await stopped?.text()).toMatch(/<code>site\.yaml:1:12<\/code> .*starts with a quotation mark/);
   // The path is known only since the settings are mended.
   writeFileSync(settings, good.replace(/^url: .*$/m, 'url: https://papers.brooks.edu/publications'));
-  while ((await server.get('/publications/'))?.status !== 200 && performance.now() < end) await wait(100);
+  await until(async () => (await server.get('/publications/'))?.status === 200);
   await expectSite(server);
 });
 
 test('the development server takes the base path of the environment', slow, async () => {
   await using server = await start({ CONTENT_DIR: siteFolder('small'), BASE_PATH: '/publications' });
-  const end = performance.now() + 60_000;
-  while ((await server.get('/publications/'))?.status !== 200 && performance.now() < end) await wait(100);
+  await until(async () => (await server.get('/publications/'))?.status === 200);
   await expectSite(server);
 });
+
+/** Waits until something holds, or never will. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 300_000;
+  while (!(await holds()) && performance.now() < end) await wait(100);
+}
 
 /** It leads to the path `/publications/`, and shows the list that has the same name and the pictures. */
 async function expectSite({ get, output }: Server): Promise<void> {

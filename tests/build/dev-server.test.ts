@@ -1,11 +1,11 @@
 import { get as httpGet } from 'node:http';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyOf, siteFolder, temporaryFolder } from '../support/build-site.ts';
-import { startCommand, type RunningCommand } from '../support/run-command.ts';
+import { originOf, spawnDevServer } from '../support/dev-server.ts';
+import type { RunningCommand } from '../support/run-command.ts';
 import { testEach } from '../support/slow.ts';
 
 const content = copyOf(siteFolder('small'));
@@ -23,16 +23,8 @@ let running: RunningCommand;
 let origin: string;
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  // Vitest says `test`, and Vite takes another way then.
-  const surroundings = { NODE_ENV: 'development', VITEST: '' };
-  running = startCommand('dev', {
-    ...surroundings,
-    CONTENT_DIR: content,
-    CACHE_DIR: temporaryFolder(),
-    PORT: String(port),
-  });
+  running = spawnDevServer({ CONTENT_DIR: content, CACHE_DIR: temporaryFolder() });
+  origin = await originOf(running);
   await until('/', ({ status }) => status === 200);
 });
 
@@ -229,7 +221,7 @@ async function get(path: string): Promise<Answer> {
 
 /** Asks again until the answer is as it should be, or it never will be. */
 async function until(path: string, holds: (answer: Answer) => boolean): Promise<void> {
-  const end = performance.now() + 60_000;
+  const end = performance.now() + 300_000;
   for (;;) {
     const answer = await get(path);
     if (holds(answer)) return;
@@ -238,11 +230,3 @@ async function until(path: string, holds: (answer: Answer) => boolean): Promise<
     await wait(100);
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });

@@ -101,7 +101,7 @@ async function tap(target: Locator): Promise<void> {
       return state;
     });
     await target.tap();
-    for (let wait = 0; wait < 20; wait += 1) {
+    for (let wait = 0; wait < 100; wait += 1) {
       // What leads to another page takes the state along.
       const clicked = await pressed.evaluate((state) => state.clicked).catch(() => true);
       if (clicked) return;
@@ -115,7 +115,7 @@ async function tap(target: Locator): Promise<void> {
 async function focusByTouch(field: Locator): Promise<void> {
   for (let count = 0; count < 5; count += 1) {
     await field.tap();
-    for (let wait = 0; wait < 20; wait += 1) {
+    for (let wait = 0; wait < 100; wait += 1) {
       if (await field.evaluate((element) => element === document.activeElement)) return;
       await field.page().waitForTimeout(50);
     }

@@ -40,7 +40,7 @@ testEach(
     const published = await loadPublishedWords(language);
     const button = (...words: Parameters<typeof say>) => page.getByRole('button', { name: say(...words), exact: true });
     const expectAccessible = async (): Promise<void> => {
-      if (kind === 'github') expect(await violations(page)).toEqual([]);
+      if (kind === 'github') await expect.poll(() => violations(page)).toEqual([]);
     };
     const answer = async (message: string, as: 'commit' | 'proposal'): Promise<void> => {
       const dialog = page.locator('dialog[open]');
@@ -51,7 +51,7 @@ testEach(
         await page.keyboard.press('Tab');
         if (as === 'proposal') await page.keyboard.press('ArrowDown');
       }
-      expect(await dialog.locator(`[value=${as}]`).isChecked()).toBe(true);
+      await expect.poll(() => dialog.locator(`[value=${as}]`).isChecked()).toBe(true);
       await expectAccessible();
       await hand.press(dialog.locator('button[type=submit]'));
       await dialog.waitFor({ state: 'detached' });
@@ -68,10 +68,10 @@ testEach(
 
     // A DOI is not looked up: the page says what can be done instead.
     await hand.write(page.locator('#new-name'), '10.5555/sleep');
-    expect(await page.locator('#new-help').innerText()).toBe(say('new.fromTitle'));
-    expect(await page.locator('#new-reading').innerText()).toContain(say('new.notLookedUp'));
-    expect(await page.locator('#new-reading a').getAttribute('href')).toBe('https://doi.org/10.5555/sleep');
-    expect(await button('new.open').isDisabled()).toBe(true);
+    await expect.poll(() => page.locator('#new-help').innerText()).toBe(say('new.fromTitle'));
+    await expect.poll(() => page.locator('#new-reading').innerText()).toContain(say('new.notLookedUp'));
+    await expect.poll(() => page.locator('#new-reading a').getAttribute('href')).toBe('https://doi.org/10.5555/sleep');
+    await expect.poll(() => button('new.open').isDisabled()).toBe(true);
     await expectAccessible();
     const first = repository.head('main')!;
     await hand.choose(page.locator('.file-button'), {
@@ -83,7 +83,7 @@ testEach(
     await hand.press(button('import.accept', { count: 1 }));
     await answer('A paper', 'commit');
     await page.locator('#f-title').waitFor();
-    expect(await page.locator('#f-title').inputValue()).toBe('Sleep and memory');
+    await expect.poll(() => page.locator('#f-title').inputValue()).toBe('Sleep and memory');
     const added = repository.head('main')!;
     expect(repository.parents(added)).toEqual([first]);
 
@@ -126,8 +126,10 @@ testEach(
       page.waitForEvent('popup'),
       hand.press(page.getByRole('link', { name: published.say('build.proposal', { number: 1 }), exact: true }).first()),
     ]);
-    expect(opened.url()).toMatch(new RegExp(`^${server.origin}/institute/publications/.*\\b1$`));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect.poll(() => opened.url()).toMatch(new RegExp(`^${server.origin}/institute/publications/.*\\b1$`));
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
     expect(desk.strange).toEqual([]);
   },
 );

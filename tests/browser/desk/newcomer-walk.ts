@@ -48,9 +48,9 @@ export async function completeRecord({ page, hand, say, button, word, expectAcce
 
   await hand.press(button('record.changes'));
   await page.locator('dialog .difference').waitFor();
-  expect(await page.locator('.difference__line--added').allInnerTexts()).toContainEqual(
-    expect.stringContaining('titles: { fa: خواب و حافظه }'),
-  );
+  await expect
+    .poll(() => page.locator('.difference__line--added').allInnerTexts())
+    .toContainEqual(expect.stringContaining('titles: { fa: خواب و حافظه }'));
   await expectAccessible();
   await hand.press(
     page

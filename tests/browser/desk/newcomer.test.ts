@@ -83,7 +83,7 @@ testEach(
     const saved = () => readFileSync(join(folder, `${file}.mdx`), 'utf8');
     // In Persian and on the telephone, the same views are checked with a store in memory.
     const expectAccessible = async () => {
-      if (!isTouch && language === 'en') expect(await violations(page)).toEqual([]);
+      if (!isTouch && language === 'en') await expect.poll(() => violations(page)).toEqual([]);
     };
 
     await page.locator('.entry').first().waitFor();
@@ -96,7 +96,7 @@ testEach(
     await expectAccessible();
     await hand.press(button('import.accept', { count: 1 }));
     await page.locator('#f-title').waitFor();
-    expect(await page.locator('#f-title').inputValue()).toBe(`${subjects[word]} and memory`);
+    await expect.poll(() => page.locator('#f-title').inputValue()).toBe(`${subjects[word]} and memory`);
     expect(saved()).toContain(`doi: 10.5555/${word}\n`);
 
     const walk = { page, hand, say, button, word, expectAccessible };
@@ -147,7 +147,7 @@ test('the preview follows saves that come quickly one after the other', async ()
   await page.keyboard.press('Control+s');
   await expect.poll(() => readFileSync(join(folder, 'publications/lantern-2024.mdx'), 'utf8')).toContain('lit thrice!');
   await expect.poll(() => page.locator('.state').innerText()).toBe(say('record.saved'));
-  expect(await page.locator('.conflict').count()).toBe(0);
+  await expect.poll(() => page.locator('.conflict').count()).toBe(0);
   await hand.write(page.locator('#f-title'), lantern.title);
   await save(hand);
   await expect.poll(() => heading.innerText()).toBe(lantern.title);
@@ -174,7 +174,9 @@ testEach(['fa', 'en'] as const)('in %s, a telephone corrects a title and retract
   expect(after).toContain(`title: "${title}"`);
   expect(after).toContain('status: retracted');
   expect(after.length).toBeGreaterThan(before.length);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   expect(faults).toEqual([]);
 });
 
@@ -183,7 +185,7 @@ test('the key e opens the record of a page, and so does the link within the prev
   await page.goto(`${server.origin}/publications/lantern-2024/`, { waitUntil: 'networkidle' });
   await page.keyboard.press('e');
   await page.locator('#f-title').waitFor();
-  expect(await page.locator('#f-title').inputValue()).toBe(lantern.title);
+  await expect.poll(() => page.locator('#f-title').inputValue()).toBe(lantern.title);
   await page.frameLocator('.preview__page').getByRole('link', { name: 'Edit', exact: true }).press('Enter');
   await page.locator('#f-title').waitFor();
   expect(new URL(page.url()).pathname).toBe('/edit/');
@@ -196,7 +198,7 @@ testEach(['', '/fa'])('finds what is written, and what is added meanwhile, at %s
   pages.push(page);
   await page.goto(`${server.origin}${prefix}/search/?q=lantern`);
   await answered(page);
-  expect(await shownSlugs(page)).toEqual([lantern.slug]);
+  await expect.poll(() => shownSlugs(page)).toEqual([lantern.slug]);
   const word = prefix === '' ? 'umbrella' : 'teapot';
   const added = { ...lantern, slug: `${word}-2025`, title: `A ${word} without rain`, published: '2025' };
   writeFileSync(join(folder, `publications/${added.slug}.mdx`), publicationText(added));
