@@ -48,16 +48,25 @@ export function createConnector(
     for (const [index, topic] of publication.topics.entries())
       if (!institute.topics.has(topic)) report(`topics[${index + 1}]`, 'topic', topic, institute.topics.keys());
     const firstAuthor = authors[0]?.key;
+    const { slug, citekey, countries, keywords, aliases, assets, versions } = publication;
     return {
       ...publication,
       ...(firstAuthor === undefined ? {} : { firstAuthor }),
       people: people.size === 0 ? nobody : people,
-      units: units.size === 0 ? none : [...units],
-      topics: publication.topics.filter((topic) => institute.topics.has(topic)),
+      units: shared([...units]),
+      topics: shared(publication.topics.filter((topic) => institute.topics.has(topic))),
+      countries: shared(countries),
+      keywords: shared(keywords),
+      aliases: shared(aliases),
+      assets: shared(assets),
+      versions: versions.preprint === undefined && versions.published === undefined ? noVersions : versions,
+      citekey: citekey === slug ? slug : citekey,
     };
   };
 }
 
-// Most publications share these, because empty lists of their own would take a tenth of the memory.
+// Most publications share these: empty lists of their own would take a fourth of the memory.
 const nobody: ReadonlyMap<number, string> = new Map();
-const none: readonly string[] = [];
+const noVersions: PublicationSummary['versions'] = {};
+const none: readonly never[] = [];
+const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? none : list);

@@ -13,7 +13,7 @@ export interface FoundInFiles {
   readonly problems: Problem[];
   /** Files with links in their texts. */
   readonly linking: LinkingFile[];
-  /** Digest of each file, by path. */
+  /** Digest of each file, by path; of a publication from when it is read. */
   readonly digests: Map<string, string>;
 }
 
@@ -36,7 +36,6 @@ export function loadContent(
   const pages: TextPage[] = [];
   const readable = noneReadable();
   const excluded = new Set<string>();
-  for (const [path, { digest }] of store.sources.stamps()) digests.set(path, digest);
   const remarkable = store.sources.remarkable();
   for (const problem of remarkable.problems) if (!held.has(problem.file)) problems.push(problem);
   for (const file of remarkable.linking) if (!held.has(file.file)) linking.push(file);
@@ -46,6 +45,7 @@ export function loadContent(
   }
   for (const source of store.sources.others()) {
     const { kind, id, path } = source;
+    digests.set(path, source.digest);
     if (held.has(path) ? held.recordOf(path) === undefined : !source.hasRecord) {
       excluded.add(`${kind}/${id}`);
       if (!held.has(path)) addReadable(source, readable);
@@ -57,7 +57,11 @@ export function loadContent(
   }
   const publications = {
     *[Symbol.iterator]() {
-      for (const { path, summary } of store.sources.publications()) if (!held.has(path)) yield summary!;
+      for (const { path, digest, summary } of store.sources.publications()) {
+        // The catalog and `digests` share the text of the path.
+        digests.set(summary!.file, digest);
+        if (!held.has(path)) yield summary!;
+      }
       yield* held.summaries();
     },
   };
