@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { LinkingFile } from '../domain/pages/text-link.ts';
@@ -122,15 +123,15 @@ async function continueWith(
   const unread = change.problems.filter(({ name, file }) => name !== 'file-not-read' || !named.has(file));
   const assets = await readAssetsOf(kept.owners, folder, store);
   if (unread.some(isError) || assetsState(assets) !== kept.assets) return undefined;
-  const cited = kept.changed.flatMap((file) => {
-    const slug = store.sources.find(file)!.id;
+  const publications = kept.changed.flatMap((file) => {
+    const slug = basename(file, '.mdx');
     const context = store.citations.measuredOf(slug)?.context;
-    return context === undefined ? [] : [[{ slug, file }, JSON.parse(context) as PublicationContext] as const];
+    return context === undefined ? [] : [{ slug, file, context: JSON.parse(context) as PublicationContext }];
   });
-  if (cited.length < kept.changed.length) return undefined;
+  if (publications.length < kept.changed.length) return undefined;
   const digestOf = (file: string) => store.sources.digestOf(file) ?? '';
   if (holdBack !== undefined) store.transaction(() => store.sources.holdBack([]));
-  const proof = await proveCitations(cited, store, {
+  const proof = await proveCitations({ publications, contextOf: ({ context }) => context }, store, {
     ...proofOptions(options, kept.publications),
     whole: false,
     digestOf,
@@ -189,7 +190,8 @@ async function connectAnew({ change, styles, key }: ReadBefore, options: Compile
   // A check at the same time must not change what a build shows.
   if (holdBack !== undefined) store.transaction(() => store.sources.holdBack(files));
   const digestOf = (file: string) => held.recordOf(file)?.digest ?? digests.get(file) ?? '';
-  const proof = await proveCitations(citedContexts(catalog), store, {
+  const { publications } = catalog;
+  const proof = await proveCitations({ publications, contextOf: citedContexts(catalog) }, store, {
     ...proofOptions(options, catalog.publications.length),
     whole: true,
     digestOf,
@@ -203,7 +205,7 @@ async function connectAnew({ change, styles, key }: ReadBefore, options: Compile
     site,
     catalog: () => catalog,
     publications: catalog.publications.length,
-    drafts: catalog.drafts,
+    drafts: catalog.drafts.length,
     assets: assets.files,
     problems,
     files: change.total,

@@ -8,7 +8,7 @@ import { readSource, staleStamp } from './content/source-stamp.ts';
 /** Reads and compiles one content file. `path` is from the content folder. */
 export function compileSource(folder: string, path: string, context: CompileContext): NewSource {
   const source = readSource(join(folder, path));
-  const { kind, id, record, summary, readable, hasImports, problems, links } = source
+  const { kind, id, record, summary, entry, readable, hasImports, problems, links } = source
     ? compileFile(path, source.bytes, context)
     : unreadable(path);
   return {
@@ -19,6 +19,7 @@ export function compileSource(folder: string, path: string, context: CompileCont
     ...(source?.stamp ?? staleStamp),
     ...(record === undefined ? {} : { record }),
     summary: summary ? JSON.stringify(summary) : (readable ?? ''),
+    entry: entry ? JSON.stringify(entry) : '',
     problems,
     links,
   };

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problems/problem.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import type { LastGood } from '../store/source-table.ts';
 
 /** A file with errors that does not stop the build. */
@@ -25,6 +26,11 @@ export class HeldFiles {
   /** The record that the site shows of a file that is held back; undefined where it shows none. */
   recordOf(file: string): LastGood | undefined {
     return this.#states.get(file) === 'last good' ? this.#lastGood.get(file) : undefined;
+  }
+
+  /** Summaries of the last good records that the site shows. */
+  summaries(): readonly PublicationSummary[] {
+    return [...this.#states.keys()].flatMap((file) => this.recordOf(file)?.summary ?? []);
   }
 
   /** Holds the files with errors back; a last good record that has errors itself is omitted. Returns whether one is new. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
 import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
+import type { OwnEntry } from '../domain/publication/entry.ts';
 import type { IndexKind } from '../domain/pages/page-data.ts';
 import { frameBytesOf } from '../rendering/citation-files.ts';
 import { indexRows } from '../site-plan/index-rows.ts';
@@ -67,6 +68,7 @@ function planPages({ catalog, imageSizes, assets, withheld, digestOf }: Compiled
       {
         ...citationSources(withheld, store),
         digestOf,
+        entryOf: (file) => JSON.parse(store.sources.requireEntry(file)) as OwnEntry,
         imagesOf: (file) => imageSizes.get(file),
         fileAt: (output) => published.get(output),
       },
@@ -81,20 +83,31 @@ function planPages({ catalog, imageSizes, assets, withheld, digestOf }: Compiled
 
 /** Facts about citations, from the store. */
 function citationSources(withheld: CompiledContent['withheld'], store: CatalogStore) {
-  const known = new Map<string, MeasuredCitations | undefined>();
-  const measured = (slug: string): MeasuredCitations | undefined => {
-    if (!known.has(slug)) known.set(slug, store.citations.measuredOf(slug));
-    return known.get(slug);
+  const known = new Map<string, Measured>();
+  const measured = (slug: string): Measured => {
+    const found = known.get(slug) ?? measure(store.citations.measuredOf(slug));
+    known.set(slug, found);
+    return found;
   };
   return {
     digest: digestText,
     withheldOf: (slug: string) => withheld.get(slug) ?? [],
-    citationKeyOf: (slug: string) => citationKey(measured(slug)?.key ?? ''),
-    citationBytesOf: (slug: string, format: string) =>
-      (measured(slug)?.sizes as Readonly<Record<string, number>> | undefined)?.[format] ?? 0,
+    citationKeyOf: (slug: string) => measured(slug).key,
+    citationBytesOf: (slug: string, format: string) => measured(slug).sizes[format] ?? 0,
     frameBytesOf,
   };
 }
+
+/** What is kept in memory of the citations of a publication. */
+interface Measured {
+  readonly key: string;
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+const measure = (citations: MeasuredCitations | undefined): Measured => ({
+  key: citationKey(citations?.key ?? ''),
+  sizes: citations?.sizes ?? {},
+});
 
 /** Digest of what every page shows besides its own data: site settings, citation styles, navigation and footer. */
 export const siteDigest = ({ site, styleDigest }: CompiledContent, store: CatalogStore): string =>

@@ -1,19 +1,21 @@
-import type { Person, TextPage } from '../domain/institute/institute.ts';
+import type { Journal, Person, TextPage } from '../domain/institute/institute.ts';
 import type { Counted } from '../domain/institute/named.ts';
 import { compareText, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import { createConnector, type ConnectedPublication } from './connect-publication.ts';
 import { checkCatalog } from './check-catalog.ts';
 import { checkParents } from './check-parents.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
 import type { Institute } from './institute.ts';
-import { resolveReferences, type References } from './resolve-references.ts';
+import { resolveReferences, type Versions } from './resolve-references.ts';
 
 /** The records of one content folder, before their references are resolved. */
 export interface Content extends Institute {
   readonly site: Site;
-  readonly publications: readonly PublicationSummary[];
+  /** Read one after the other, because all of them need much memory. */
+  readonly publications: Iterable<PublicationSummary>;
   readonly pages: readonly TextPage[];
   /** What can be read of files with errors. It is checked like the rest, and is not in the catalog. */
   readonly readable: ReadableContent;
@@ -33,41 +35,53 @@ export interface Catalog {
   readonly institute: Institute;
   readonly pages: readonly TextPage[];
   /** In site order. */
-  readonly publications: readonly PublicationSummary[];
-  /** By slug. */
-  readonly references: ReadonlyMap<string, References>;
+  readonly publications: readonly ConnectedPublication[];
+  /** By what publications print as `journal`. */
+  readonly journalNamed: ReadonlyMap<string, Journal>;
+  /** By slug, of publications that have other versions. */
+  readonly versions: ReadonlyMap<string, Versions>;
   /** Computed on the first call, because a check of the content does not need it. */
   readonly related: () => Related;
   /** Publications by id, in site order; units and topics also hold the publications of their descendants. */
-  readonly byPerson: ReadonlyMap<string, readonly PublicationSummary[]>;
-  readonly byUnit: ReadonlyMap<string, readonly PublicationSummary[]>;
-  readonly byJournal: ReadonlyMap<string, readonly PublicationSummary[]>;
-  readonly byTopic: ReadonlyMap<string, readonly PublicationSummary[]>;
-  readonly byYear: ReadonlyMap<number, readonly PublicationSummary[]>;
+  readonly byPerson: ReadonlyMap<string, readonly ConnectedPublication[]>;
+  readonly byUnit: ReadonlyMap<string, readonly ConnectedPublication[]>;
+  readonly byJournal: ReadonlyMap<string, readonly ConnectedPublication[]>;
+  readonly byTopic: ReadonlyMap<string, readonly ConnectedPublication[]>;
+  readonly byYear: ReadonlyMap<number, readonly ConnectedPublication[]>;
   /** Journals with a file, and journals that only publications name. */
   readonly journals: ReadonlyMap<string, { readonly id: string; readonly title: string }>;
-  /** Number of drafts that are not in the catalog. */
-  readonly drafts: number;
+  /** Drafts that are not in the catalog. */
+  readonly drafts: readonly Draft[];
   readonly problems: readonly Problem[];
 }
+
+/** What is known of a draft that is not in the catalog. */
+export type Draft = Pick<PublicationSummary, 'slug' | 'file' | 'draft' | 'aliases' | 'assets'>;
 
 /** Builds the catalog. Pure: the same content returns the same catalog, in any order of files. */
 export function buildCatalog(content: Content, options: { readonly drafts: boolean }): Catalog {
   const institute: Institute = content;
-  const all = [...content.publications].sort((a, b) => comparePublications(a, b) || compareText(a.file, b.file));
-  const publications = options.drafts ? all : all.filter(({ draft }) => !draft);
-  const drafts = options.drafts ? [] : all.filter(({ draft }) => draft);
+  const ofMembers: Problem[] = [];
+  const connect = createConnector(institute, ofMembers);
+  const publications: ConnectedPublication[] = [];
+  const drafts: Draft[] = [];
+  for (const publication of content.publications) {
+    if (options.drafts || !publication.draft) publications.push(connect(publication));
+    else drafts.push(publication);
+  }
+  publications.sort(inSiteOrder);
   const excluded = new Set([
     ...content.excluded,
     ...drafts.flatMap(({ slug, aliases }) => [slug, ...aliases].map((id) => `publications/${id}`)),
   ]);
   const known = { ...institute, excluded };
-  const { references, journals, problems } = resolveReferences(publications, known);
-  const peopleOf = (slug: string) => references.get(slug)?.people.values() ?? [];
-  const collect = (idsOf: (references: References) => Iterable<string>) => {
-    const groups = new Map<string, PublicationSummary[]>();
+  const { problems: ofOthers, ...resolved } = resolveReferences(publications, known);
+  const { versions, journalNamed } = resolved;
+  const readable = content.readable.publications.map(connect);
+  const collect = (idsOf: (publication: ConnectedPublication) => Iterable<string>) => {
+    const groups = new Map<string, ConnectedPublication[]>();
     for (const publication of publications) {
-      for (const id of new Set(idsOf(references.get(publication.slug)!))) {
+      for (const id of new Set(idsOf(publication))) {
         const group = groups.get(id);
         if (group) group.push(publication);
         else groups.set(id, [publication]);
@@ -80,30 +94,33 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     institute,
     pages: content.pages,
     publications,
-    references,
-    related: once(() => (content.site.features.related ? findRelated(publications, peopleOf) : new Map())),
+    ...resolved,
+    related: once(() => (content.site.features.related ? findRelated(publications) : new Map())),
     byPerson: collect(({ people }) => people.values()),
     byUnit: collect(({ units }) => units.flatMap((id) => withAncestors(id, content.units))),
-    byJournal: collect(({ journal }) => (journal ? [journal.id] : [])),
+    byJournal: collect(({ journal }) => (journal === undefined ? [] : [journalNamed.get(journal)!.id])),
     byTopic: collect(({ topics }) => topics.flatMap((id) => withAncestors(id, content.topics))),
     byYear: Map.groupBy(publications, ({ published }) => published.year),
-    journals,
-    drafts: all.length - publications.length,
+    drafts,
     problems: [
-      ...(content.readable.publications.length > 0
-        ? checkAll([...publications, ...content.readable.publications], known)
-        : [...problems, ...checkCatalog(publications, references)]),
+      ...ofMembers,
+      ...(readable.length > 0
+        ? checkAll([...publications, ...readable].sort(inSiteOrder), known)
+        : [...ofOthers, ...checkCatalog(publications, versions)]),
+      ...checkParents(known),
       ...checkParents(known, content.readable),
-      ...(isEmpty(content) ? [emptyFolder] : []),
+      ...(publications.length + drafts.length === 0 && !hasFaulty(content) ? [emptyFolder] : []),
     ],
   };
 }
 
+const inSiteOrder = (a: ConnectedPublication, b: ConnectedPublication): number =>
+  comparePublications(a, b) || compareText(a.file, b.file);
+
 /** The problems of all publications, with those of which only a part can be read. */
-function checkAll(publications: readonly PublicationSummary[], institute: Institute): readonly Problem[] {
-  const sorted = publications.toSorted((a, b) => comparePublications(a, b) || compareText(a.file, b.file));
-  const { references, problems } = resolveReferences(sorted, institute);
-  return [...problems, ...checkCatalog(sorted, references)];
+function checkAll(publications: readonly ConnectedPublication[], institute: Institute): readonly Problem[] {
+  const { versions, problems } = resolveReferences(publications, institute);
+  return [...problems, ...checkCatalog(publications, versions)];
 }
 
 /** A function that computes a value on its first call, and returns the same value on every call. */
@@ -112,9 +129,8 @@ function once<T>(compute: () => T): () => T {
   return () => (computed ??= { value: compute() }).value;
 }
 
-/** Whether the folder has no publication. A draft and a file with errors are publications here. */
-const isEmpty = ({ publications, excluded }: Content): boolean =>
-  publications.length === 0 && ![...excluded].some((id) => id.startsWith('publications/'));
+/** Whether there is a publication with errors. */
+const hasFaulty = ({ excluded }: Content): boolean => [...excluded].some((id) => id.startsWith('publications/'));
 
 const emptyFolder: Problem = {
   severity: 'warning',
@@ -137,8 +153,18 @@ export function withAncestors(id: string, rows: ReadonlyMap<string, { readonly p
 }
 
 /** Publications with a plain-language summary, in site order. */
-export const withPlainSummary = ({ publications }: Pick<Catalog, 'publications'>): readonly PublicationSummary[] =>
-  publications.filter(({ summary, keyMessages }) => summary !== undefined || keyMessages !== undefined);
+export const withPlainSummary = ({ publications }: Pick<Catalog, 'publications'>): readonly ConnectedPublication[] =>
+  publications.filter(isExplained);
+
+/** Whether a publication has a summary or key messages in plain language. */
+export const isExplained = ({ plain = [] }: Pick<ConnectedPublication, 'plain'>): boolean =>
+  plain.includes('summary') || plain.includes('messages');
+
+/** The journal of a publication. */
+export const journalOf = (
+  { journal }: Pick<ConnectedPublication, 'journal'>,
+  { journalNamed }: Pick<Catalog, 'journalNamed'>,
+): Journal | undefined => (journal === undefined ? undefined : journalNamed.get(journal));
 
 /** Whether a person has a page of their own. */
 export const hasPage = (person: Person | undefined): boolean => person?.page === true;

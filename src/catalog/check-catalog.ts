@@ -1,31 +1,35 @@
 import { doiKey } from '../domain/identifiers/doi.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import type { References } from './resolve-references.ts';
+import type { ConnectedPublication } from './connect-publication.ts';
+import type { Versions } from './resolve-references.ts';
 
 /** Problems between publications: identifiers, addresses and keys that are used twice, and titles that are nearly equal. */
 export function checkCatalog(
-  publications: readonly PublicationSummary[],
-  references: ReadonlyMap<string, References>,
+  publications: readonly ConnectedPublication[],
+  versions: ReadonlyMap<string, Versions>,
 ): Problem[] {
   return [
     ...findRepeatedIdentifiers(publications),
     ...findTakenAddresses(publications),
-    ...findNearDuplicates(publications, references),
+    ...findNearDuplicates(publications, versions),
   ];
 }
 
-function findRepeatedIdentifiers(publications: readonly PublicationSummary[]): Problem[] {
+function findRepeatedIdentifiers(publications: readonly ConnectedPublication[]): Problem[] {
   const problems: Problem[] = [];
   const fields = [
-    { field: 'doi', name: 'duplicate-doi', keyOf: ({ doi }: PublicationSummary) => doi && doiKey(doi) },
-    { field: 'pmid', name: 'duplicate-pmid', keyOf: ({ pmid }: PublicationSummary) => pmid },
-    { field: 'pmcid', name: 'duplicate-pmcid', keyOf: ({ pmcid }: PublicationSummary) => pmcid },
-    { field: 'citekey', name: 'duplicate-citekey', keyOf: ({ citekey }: PublicationSummary) => citekey.toLowerCase() },
+    { field: 'doi', name: 'duplicate-doi', keyOf: ({ doi }: ConnectedPublication) => doi && doiKey(doi) },
+    { field: 'pmid', name: 'duplicate-pmid', keyOf: ({ pmid }: ConnectedPublication) => pmid },
+    { field: 'pmcid', name: 'duplicate-pmcid', keyOf: ({ pmcid }: ConnectedPublication) => pmcid },
+    {
+      field: 'citekey',
+      name: 'duplicate-citekey',
+      keyOf: ({ citekey }: ConnectedPublication) => citekey.toLowerCase(),
+    },
   ];
   for (const { field, name, keyOf } of fields) {
-    const first = new Map<string, PublicationSummary>();
+    const first = new Map<string, ConnectedPublication>();
     for (const publication of publications) {
       const key = keyOf(publication);
       if (key === undefined) continue;
@@ -51,9 +55,9 @@ function findRepeatedIdentifiers(publications: readonly PublicationSummary[]): P
 }
 
 /** Slugs and aliases that are used twice: both are addresses below `/publications/`. */
-function findTakenAddresses(publications: readonly PublicationSummary[]): Problem[] {
+function findTakenAddresses(publications: readonly ConnectedPublication[]): Problem[] {
   const problems: Problem[] = [];
-  const owner = new Map<string, PublicationSummary>();
+  const owner = new Map<string, ConnectedPublication>();
   for (const publication of publications) {
     const other = owner.get(publication.slug);
     if (other)
@@ -66,7 +70,7 @@ function findTakenAddresses(publications: readonly PublicationSummary[]): Proble
       });
     else owner.set(publication.slug, publication);
   }
-  const aliasOwner = new Map<string, PublicationSummary>();
+  const aliasOwner = new Map<string, ConnectedPublication>();
   for (const publication of publications) {
     for (const [index, alias] of publication.aliases.entries()) {
       const other = owner.get(alias) ?? aliasOwner.get(alias);
@@ -90,15 +94,15 @@ function findTakenAddresses(publications: readonly PublicationSummary[]): Proble
  * titles), which are not linked as versions of one work.
  */
 function findNearDuplicates(
-  publications: readonly PublicationSummary[],
-  references: ReadonlyMap<string, References>,
+  publications: readonly ConnectedPublication[],
+  versions: ReadonlyMap<string, Versions>,
 ): Problem[] {
   const problems: Problem[] = [];
   const reported = new Set<string>();
   for (const [a, b] of findAlikeTitles(publications)) compareTitles(publications[a]!, publications[b]!);
   return problems;
 
-  function compareTitles(a: PublicationSummary, b: PublicationSummary): void {
+  function compareTitles(a: ConnectedPublication, b: ConnectedPublication): void {
     if (a.slug === b.slug || !areAlike(a, b) || areLinked(a, b) || areLinked(b, a)) return;
     // One warning for each publication: ten copies of a title cause nine warnings, not forty-five.
     if (reported.has(b.slug)) return;
@@ -113,13 +117,13 @@ function findNearDuplicates(
     });
   }
 
-  function areLinked(a: PublicationSummary, b: PublicationSummary): boolean {
-    const own = references.get(a.slug);
+  function areLinked(a: ConnectedPublication, b: ConnectedPublication): boolean {
+    const own = versions.get(a.slug);
     return [own?.preprint, own?.publishedVersion, own?.preferred].some((version) => version?.slug === b.slug);
   }
 }
 
-function areAlike(a: PublicationSummary, b: PublicationSummary): boolean {
+function areAlike(a: ConnectedPublication, b: ConnectedPublication): boolean {
   if (a.titleKey === '' || Math.abs(a.titleKey.length - b.titleKey.length) > 30) return false;
   const sameAuthor = haveSameFirstAuthor(a, b);
   if (joined(a.titleKey) === joined(b.titleKey))
@@ -135,8 +139,8 @@ function areAlike(a: PublicationSummary, b: PublicationSummary): boolean {
 }
 
 /** True for the same name, also with initials: `karimi|s.|` and `karimi|sara|`. */
-function haveSameFirstAuthor(a: PublicationSummary, b: PublicationSummary): boolean {
-  const [first, second] = [a.authors[0]?.key, b.authors[0]?.key];
+function haveSameFirstAuthor(a: ConnectedPublication, b: ConnectedPublication): boolean {
+  const [first, second] = [a.firstAuthor, b.firstAuthor];
   if (first === undefined || second === undefined) return false;
   if (first === second) return true;
   const [[family, given = ''], [other, otherGiven = '']] = [first.split('|'), second.split('|')];
@@ -150,15 +154,15 @@ const joined = (titleKey: string): string => titleKey.replaceAll(' ', '');
  * Pairs of publications that share a signature, by their positions in the list, sorted by the second one. Signatures
  * are numbers that are sorted, because a map of them would need too much memory: a hundred thousand titles have a million.
  */
-function* findAlikeTitles(publications: readonly PublicationSummary[]): Generator<readonly [number, number]> {
+function* findAlikeTitles(publications: readonly ConnectedPublication[]): Generator<readonly [number, number]> {
   const paperCounts = new Map<string, number>();
-  for (const { authors } of publications) {
-    const author = firstAuthorKey(authors[0]?.key);
+  for (const { firstAuthor } of publications) {
+    const author = firstAuthorKey(firstAuthor);
     paperCounts.set(author, (paperCounts.get(author) ?? 0) + 1);
   }
   const found: number[] = [];
-  for (const [index, { titleKey, authors }] of publications.entries()) {
-    const others = (paperCounts.get(firstAuthorKey(authors[0]?.key)) ?? 0) > 1;
+  for (const [index, { titleKey, firstAuthor }] of publications.entries()) {
+    const others = (paperCounts.get(firstAuthorKey(firstAuthor)) ?? 0) > 1;
     addSignatures(titleKey, others, (signature) => found.push(signature * indexLimit + index));
   }
   const sorted = Float64Array.from(found).sort();

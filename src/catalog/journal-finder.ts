@@ -13,13 +13,16 @@ export function createJournalFinder(
   problems: Problem[],
 ): {
   find: (text: string, file: string) => Journal;
-  all: Map<string, Journal>;
+  /** By the texts that were looked for. */
+  journalNamed: ReadonlyMap<string, Journal>;
+  /** By id. */
+  journals: ReadonlyMap<string, Journal>;
 } {
   const byName = new Map<string, Journal>();
   for (const journal of files.values())
     for (const name of [journal.abbreviation, journal.title]) if (name) byName.set(titleKey(name), journal);
   const all = new Map(files);
-  const cache = new Map<string, Journal>();
+  const journalNamed = new Map<string, Journal>();
   const merged = new Set<string>();
   const find = (text: string, file: string): Journal => {
     const known = files.get(text) ?? byName.get(titleKey(text));
@@ -45,10 +48,11 @@ export function createJournalFinder(
     return journal;
   };
   return {
-    all,
+    journalNamed,
+    journals: all,
     find: (text, file) => {
-      const journal = cache.get(text) ?? find(text, file);
-      cache.set(text, journal);
+      const journal = journalNamed.get(text) ?? find(text, file);
+      journalNamed.set(text, journal);
       return journal;
     },
   };

@@ -4,7 +4,7 @@ import {
   type ReferenceNeed,
   type ReferenceNeedName,
 } from '../domain/publication/reference-needs.ts';
-import type { Catalog } from './build-catalog.ts';
+import { journalOf, type Catalog } from './build-catalog.ts';
 
 /** One thing that references of the site lack, and all publications that lack it. */
 export interface ReferenceNote {
@@ -17,13 +17,13 @@ export interface ReferenceNote {
 }
 
 /** What references will lack in the styles of the site: one note for each thing, however many publications lack it. */
-export function referenceNotes({ publications, references, site }: Catalog): readonly ReferenceNote[] {
+export function referenceNotes({ publications, site, ...catalog }: Catalog): readonly ReferenceNote[] {
   return referenceNeedNames.flatMap((name) => {
     const { styles: printing, lacks, hint }: ReferenceNeed = referenceNeeds[name];
     const styles = site.styles.filter((style) => printing === undefined || printing.includes(style));
     if (styles.length === 0) return [];
     const files = publications.flatMap((publication) => {
-      const journal = references.get(publication.slug)?.journal;
+      const journal = journalOf(publication, catalog);
       const lacking =
         name === 'abbreviation'
           ? journal !== undefined && journal.abbreviation === undefined && /\s/.test(journal.title.trim())

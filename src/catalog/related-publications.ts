@@ -1,5 +1,5 @@
 import { richTextToPlain } from '../domain/text/rich-text.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from './connect-publication.ts';
 
 /**
  * For each slug, the slugs of related publications: those that share most topics, people, keywords and words of the
@@ -19,13 +19,10 @@ const weights = { topic: 3, person: 2, keyword: 2, word: 1 };
  * Finds related publications. Compares only publications that share a trait, through a list of publications for each trait:
  * a publication with t traits is compared with at most t × 200 others. Rare traits count more (inverse document frequency).
  */
-export function findRelated(
-  publications: readonly PublicationSummary[],
-  peopleOf: (slug: string) => Iterable<string>,
-): Related {
+export function findRelated(publications: readonly ConnectedPublication[]): Related {
   const byTrait = new Map<string, number[]>();
   const traits = publications.map((publication, index) => {
-    const own = traitsOf(publication, peopleOf(publication.slug));
+    const own = traitsOf(publication);
     for (const trait of own.keys()) {
       const list = byTrait.get(trait);
       if (list) list.push(index);
@@ -62,10 +59,10 @@ export function findRelated(
 }
 
 /** Traits of a publication with their weights. */
-function traitsOf(publication: PublicationSummary, people: Iterable<string>): Map<string, number> {
+function traitsOf(publication: ConnectedPublication): Map<string, number> {
   const traits = new Map<string, number>();
   for (const topic of publication.topics) traits.set(`topic ${topic}`, weights.topic);
-  for (const person of people) traits.set(`person ${person}`, weights.person);
+  for (const person of publication.people.values()) traits.set(`person ${person}`, weights.person);
   for (const keyword of publication.keywords) traits.set(`keyword ${keyword.toLowerCase()}`, weights.keyword);
   for (const word of richTextToPlain(publication.title)
     .toLowerCase()

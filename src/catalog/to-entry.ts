@@ -1,20 +1,21 @@
-import type { Journal } from '../domain/institute/institute.ts';
+import type { Journal, Person } from '../domain/institute/institute.ts';
 import { findContainerTitle } from '../domain/publication/container-title.ts';
-import type { Entry, EntryAuthor } from '../domain/publication/entry.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { hasPage, type Catalog } from './build-catalog.ts';
+import type { Entry, EntryAuthor, OwnEntry } from '../domain/publication/entry.ts';
 import { firstAuthors } from '../domain/publication/first-authors.ts';
+import { hasPage } from './build-catalog.ts';
 
-/** Authors that an entry names; of the others, it names only those with a page. */
+/** What an entry takes from other files than that of its publication. */
+export interface EntryLinks {
+  /** The person of the author at a position, from 0. */
+  readonly personAt: (position: number) => Person | undefined;
+  readonly journal: Journal | undefined;
+}
 
-/** The entry of a publication, which lists show. */
-export function toEntry(publication: PublicationSummary, catalog: Catalog): Entry {
-  const references = catalog.references.get(publication.slug)!;
-  const toAuthor = (position: number): EntryAuthor => {
-    const id = references.people.get(position);
-    const { name, native: written } = publication.authors[position]!;
+/** The entry of a publication, which lists show: of its authors it names the first, and of the others those with a page. */
+export function toEntry({ authors, journal: printed, container: book, ...own }: OwnEntry, links: EntryLinks): Entry {
+  const toAuthor = ({ name, native: written }: OwnEntry['authors'][number], position: number): EntryAuthor => {
     // Of somebody without a page, only what the publication prints is shown.
-    const found = id === undefined ? undefined : catalog.institute.people.get(id);
+    const found = links.personAt(position);
     const person = hasPage(found) ? found : undefined;
     const native = { ...person?.native, ...written };
     return {
@@ -23,28 +24,18 @@ export function toEntry(publication: PublicationSummary, catalog: Catalog): Entr
       ...(Object.keys(native).length > 0 ? { native } : {}),
     };
   };
-  const container = findContainerTitle(publication, references.journal);
+  const all = authors.map(toAuthor);
+  const container = findContainerTitle(
+    { ...(printed === undefined ? {} : { journal: printed }), ...(book === undefined ? {} : { container: book }) },
+    links.journal,
+  );
   return {
-    slug: publication.slug,
-    type: publication.type,
-    lang: publication.lang,
-    title: publication.title,
-    titles: publication.titles,
-    authors: publication.authors.slice(0, firstAuthors).map((_, position) => toAuthor(position)),
-    laterPeople: [...references.people.keys()]
-      .filter((position) => position >= firstAuthors)
-      .map(toAuthor)
-      .filter(({ person }) => person !== undefined),
-    authorCount: publication.authors.length,
+    ...own,
+    authors: all.slice(0, firstAuthors),
+    laterPeople: all.slice(firstAuthors).filter(({ person }) => person !== undefined),
+    authorCount: authors.length,
     ...(container ? { container } : {}),
-    published: publication.published,
-    ...(publication.openAccess ? { openAccess: publication.openAccess } : {}),
-    status: publication.status,
-    ...(publication.doi ? { doi: publication.doi } : {}),
-    cited: { ...publication.cited, ...journalOf(references.journal) },
-    ...(publication.summary ? { summary: publication.summary, summaryMinutes: publication.summaryMinutes ?? 1 } : {}),
-    ...(publication.summaryTitle ? { summaryTitle: publication.summaryTitle } : {}),
-    ...(publication.keyMessages ? { keyMessages: publication.keyMessages } : {}),
+    cited: { ...own.cited, ...journalOf(links.journal) },
   };
 }
 

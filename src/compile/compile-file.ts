@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problems/problem.ts';
 import { parseSlug } from '../domain/identifiers/slug.ts';
 import type { TextLink } from '../domain/pages/text-link.ts';
 import { journalSchema, personSchema, topicSchema, unitSchema } from '../schemas/institute.ts';
+import type { OwnEntry } from '../domain/publication/entry.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { compileDescribed, compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
@@ -21,6 +22,8 @@ export interface CompiledFile {
   readonly record?: string;
   /** Present for a publication; where it has errors, of what can be read of it. */
   readonly summary?: PublicationSummary;
+  /** Present with `summary`. */
+  readonly entry?: OwnEntry;
   /** For kinds other than publications: JSON of what can be read of a file with errors, for checks of its references and files. */
   readonly readable?: string;
   /** True where the body imports or exports something, which Astro compiles. */
@@ -52,6 +55,7 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
     problems: report.problems,
     ...(result && !failed ? { record: JSON.stringify(result.record) } : {}),
     ...(result?.summary ? { summary: result.summary } : {}),
+    ...(result?.entry ? { entry: result.entry } : {}),
     ...(result && failed && kind !== 'publications' ? { readable: JSON.stringify(result.record) } : {}),
   };
 }
@@ -77,7 +81,7 @@ function compileKind(
   text: string,
   context: CompileContext,
   report: Report,
-): { record: unknown; summary?: PublicationSummary } | undefined {
+): { record: unknown; summary?: PublicationSummary; entry?: OwnEntry } | undefined {
   const markdown = kind === 'publications' || kind === 'pages';
   const front = markdown ? readFrontmatter(text) : readYaml(text);
   for (const { position, ...fault } of front.faults) report.add(fault, position);

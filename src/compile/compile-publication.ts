@@ -13,6 +13,7 @@ import type {
 import { findNameWarning, groupName, parsePersonName } from '../domain/people/person-name.ts';
 import { parseRichText, type RichText } from '../domain/text/rich-text.ts';
 import { publicationSchema, type PublicationFrontmatter } from '../schemas/publication.ts';
+import type { OwnEntry } from '../domain/publication/entry.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { checkFields } from './check-fields.ts';
 import { checkPublication } from './check-publication.ts';
@@ -22,6 +23,7 @@ import { compileAbstract } from './body/compile-markdown.ts';
 import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';
 import { findPublishedMail } from './find-published-mail.ts';
+import { toOwnEntry } from './to-own-entry.ts';
 import { toPublicationSummary } from './to-publication-summary.ts';
 import { countLines } from './yaml/read-frontmatter.ts';
 import type { Frontmatter } from './yaml/read-yaml.ts';
@@ -37,7 +39,7 @@ export function compilePublication(
   front: Frontmatter,
   context: CompileContext,
   report: Report,
-): { record: Publication; summary: PublicationSummary } | undefined {
+): { record: Publication; summary: PublicationSummary; entry: OwnEntry } | undefined {
   const fields = report.validate(publicationSchema, front);
   const faulty = new Set([...report.faultyFields, ...(front.unread ?? [])]);
   const lang = fields?.lang ?? context.locales[0] ?? 'en';
@@ -155,7 +157,7 @@ export function compilePublication(
     if (path.length > 0) report.addAt(fault, front, path);
     else report.add(fault, { line: front.bodyLine + countLines(front.body, front.body.search(/\S|$/)) + 1, column: 1 });
   }
-  return { record, summary: toPublicationSummary(record, plainSummaries) };
+  return { record, summary: toPublicationSummary(record), entry: toOwnEntry(record, plainSummaries) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { closest } from '../domain/problems/suggestion.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
 import { leavesSite, type LinkingFile, type TextLink } from '../domain/pages/text-link.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
 import { quote } from '../domain/text/quote.ts';
 import type { Catalog } from '../catalog/build-catalog.ts';
 import { siteAddresses } from './site-addresses.ts';
@@ -10,7 +10,7 @@ export interface SiteLinkOptions {
   readonly files: readonly LinkingFile[];
   readonly catalog: Catalog;
   /** All publications, also drafts that the catalog lacks. */
-  readonly publications: readonly Pick<PublicationSummary, 'slug' | 'file' | 'draft'>[];
+  readonly publications: readonly Pick<ConnectedPublication, 'slug' | 'file' | 'draft'>[];
   /** Ids of files with errors, such as `people/x`: their pages exist once the errors are corrected. */
   readonly excluded: ReadonlySet<string>;
   /** Paths in the site of files that are copied into it, such as `publications/x/figure.png`. */

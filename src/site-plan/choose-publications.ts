@@ -1,6 +1,7 @@
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import { isExplained } from '../catalog/build-catalog.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
 
 /* Which publications a page shows before all others. Every choice depends on the content alone, never on the day of the build. */
 
@@ -23,10 +24,10 @@ const papers: ReadonlySet<PublicationType> = new Set([
  * explained in plain language), then the newest. None where the list is short, or where no publication has a reason, because
  * they would only repeat the beginning of the list.
  */
-export function chooseStart(publications: readonly PublicationSummary[]): readonly PublicationSummary[] {
+export function chooseStart(publications: readonly ConnectedPublication[]): readonly ConnectedPublication[] {
   if (publications.length <= shortList) return [];
-  const reasons = ({ type, featured, ...other }: PublicationSummary): number =>
-    Number(type === 'review') + Number(featured) + Number(isExplained(other));
+  const reasons = (each: ConnectedPublication): number =>
+    Number(each.type === 'review') + Number(each.featured) + Number(isExplained(each));
   const ordered = publications
     .filter((each) => isReliable(each) && papers.has(each.type))
     .toSorted((a, b) => reasons(b) - reasons(a));
@@ -37,10 +38,10 @@ export function chooseStart(publications: readonly PublicationSummary[]): readon
  * The study that the home page begins with: of the featured publications the one with a visual abstract, then a headline, then a
  * summary; of equal ones the newest. Without a featured one, the newest that has both a visual abstract and an explanation.
  */
-export function chooseFeatured(publications: readonly PublicationSummary[]): PublicationSummary | undefined {
+export function chooseFeatured(publications: readonly ConnectedPublication[]): ConnectedPublication | undefined {
   const reliable = publications.filter(isReliable);
-  const worth = ({ image, summaryTitle, summary }: PublicationSummary): number =>
-    4 * Number(image !== undefined) + 2 * Number(summaryTitle !== undefined) + Number(summary !== undefined);
+  const worth = ({ image, plain = [] }: ConnectedPublication): number =>
+    4 * Number(image !== undefined) + 2 * Number(plain.includes('headline')) + Number(plain.includes('summary'));
   const [best] = reliable.filter(({ featured }) => featured).toSorted((a, b) => worth(b) - worth(a));
   return best ?? reliable.find((each) => each.image !== undefined && isExplained(each));
 }
@@ -49,14 +50,14 @@ export function chooseFeatured(publications: readonly PublicationSummary[]): Pub
 export interface NewestMonth {
   readonly month: PartialDate;
   /** Latest first. */
-  readonly publications: readonly PublicationSummary[];
+  readonly publications: readonly ConnectedPublication[];
 }
 
 /**
  * By the date on which records were added, else published. A month with more than half of all records is that of an import, and
  * says nothing about what is new: then their dates of publication count alone. Undefined where no date has a month.
  */
-export function findNewestMonth(publications: readonly PublicationSummary[]): NewestMonth | undefined {
+export function findNewestMonth(publications: readonly ConnectedPublication[]): NewestMonth | undefined {
   return (
     newestBy(publications, ({ added, published }) => added ?? published) ??
     newestBy(publications, ({ published }) => published)
@@ -64,10 +65,10 @@ export function findNewestMonth(publications: readonly PublicationSummary[]): Ne
 }
 
 function newestBy(
-  publications: readonly PublicationSummary[],
-  dateOf: (publication: PublicationSummary) => PartialDate,
+  publications: readonly ConnectedPublication[],
+  dateOf: (publication: ConnectedPublication) => PartialDate,
 ): NewestMonth | undefined {
-  const rank = (publication: PublicationSummary): number => {
+  const rank = (publication: ConnectedPublication): number => {
     const { year, month } = dateOf(publication);
     return month === undefined ? 0 : year * 12 + month;
   };
@@ -77,7 +78,7 @@ function newestBy(
   const isLatest = publications.every((each) => dateOf(each).year <= Math.floor((newest - 1) / 12));
   if (own[0] === undefined || !isLatest || own.length * 2 > publications.length) return undefined;
   const { year, month } = dateOf(own[0]);
-  const day = (each: PublicationSummary): number => dateOf(each).day ?? 0;
+  const day = (each: ConnectedPublication): number => dateOf(each).day ?? 0;
   return {
     month: { year, ...(month === undefined ? {} : { month }) },
     publications: own.toSorted((a, b) => day(b) - day(a)),
@@ -85,7 +86,4 @@ function newestBy(
 }
 
 /** Whether a publication may be recommended: it is neither retracted, nor withdrawn, nor in doubt. */
-const isReliable = ({ status }: PublicationSummary): boolean => status === 'published' || status === 'corrected';
-
-const isExplained = ({ summary, keyMessages }: Pick<PublicationSummary, 'summary' | 'keyMessages'>): boolean =>
-  summary !== undefined || keyMessages !== undefined;
+const isReliable = ({ status }: ConnectedPublication): boolean => status === 'published' || status === 'corrected';

@@ -3,7 +3,7 @@ import type { ListPart } from '../domain/pages/page-data.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { bulkAddress, type CitationsFile, type SiteFileData } from '../domain/pages/site-file.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
 import type { Catalog } from '../catalog/build-catalog.ts';
 import type { ListPage } from './publication-lists.ts';
 
@@ -36,7 +36,7 @@ export interface CitationFilePlan {
    * The citation files of a list, in each format: beside its first page, or, where the list is divided, beside the pages of
    * its parts, with a file beside the first page that lists their addresses. `own`: all publications of the list.
    */
-  filesOf(root: string, own: readonly PublicationSummary[], pages: readonly ListPage[]): CitationFiles;
+  filesOf(root: string, own: readonly ConnectedPublication[], pages: readonly ListPage[]): CitationFiles;
   /** True where the citations of all publications are divided by year, and those of a year with several pages by page. */
   readonly divided: boolean;
 }
@@ -49,9 +49,9 @@ const megabyte = 1e6;
 export function planCitationFiles({ site, publications, byYear }: Catalog, sources: CitationSources): CitationFilePlan {
   const { withheldOf, citationBytesOf } = sources;
   const { formats } = site;
-  const bytesOf = ({ slug }: PublicationSummary): number =>
+  const bytesOf = ({ slug }: ConnectedPublication): number =>
     formats.reduce((sum, { id }) => sum + citationBytesOf(slug, id), 0);
-  const isLarge = (own: readonly PublicationSummary[]): boolean =>
+  const isLarge = (own: readonly ConnectedPublication[]): boolean =>
     needsParts(
       own.reduce((sum, publication) => sum + bytesOf(publication), 0),
       site,
@@ -61,7 +61,7 @@ export function planCitationFiles({ site, publications, byYear }: Catalog, sourc
     [...byYear]
       .sort(([a], [b]) => b - a)
       .map(([year, own]) => ({ address: `/years/${year}/`, year, count: own.length }));
-  const partsOf = (root: string, own: readonly PublicationSummary[], pages: readonly ListPage[]): PartOfList[] => {
+  const partsOf = (root: string, own: readonly ConnectedPublication[], pages: readonly ListPage[]): PartOfList[] => {
     if (root === allRoot) return divided ? years() : [];
     // The years are the parts of all publications.
     const large = root.startsWith('/years/') ? divided : pages.length > 1 && isLarge(own);
@@ -69,7 +69,7 @@ export function planCitationFiles({ site, publications, byYear }: Catalog, sourc
   };
 
   /** The files with the citations of `own`, beside the page at `root`. */
-  const citations = (root: string, own: readonly PublicationSummary[]): CitationFileRow[] => {
+  const citations = (root: string, own: readonly ConnectedPublication[]): CitationFileRow[] => {
     const [first] = own;
     if (!first) return [];
     return formats.map(({ id, extension }) => {

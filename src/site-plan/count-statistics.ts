@@ -2,7 +2,7 @@ import type { Counted } from '../domain/institute/named.ts';
 import type { CoauthorNetwork, Statistics } from '../domain/pages/statistics.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
 import { compareText } from '../domain/problems/problem.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
 
 export interface CountedLists {
   readonly journals: readonly Counted[];
@@ -13,7 +13,7 @@ export interface CountedLists {
 }
 
 /** Statistics of the publications of the site. Each publication counts once in each figure. */
-export function countStatistics(publications: readonly PublicationSummary[], lists: CountedLists): Statistics {
+export function countStatistics(publications: readonly ConnectedPublication[], lists: CountedLists): Statistics {
   const years = [...Map.groupBy(publications, ({ published }) => published.year)].sort(([a], [b]) => a - b);
   const countries = new Map<string, number>();
   for (const { countries: own } of publications)
@@ -37,7 +37,7 @@ export function countStatistics(publications: readonly PublicationSummary[], lis
   };
 }
 
-function countTypes(publications: readonly PublicationSummary[]): Partial<Record<PublicationType, number>> {
+function countTypes(publications: readonly ConnectedPublication[]): Partial<Record<PublicationType, number>> {
   const counts: Partial<Record<PublicationType, number>> = {};
   for (const { type } of publications) counts[type] = (counts[type] ?? 0) + 1;
   return counts;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../domain/languages/localized-text.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
 import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
 
 /** The publications of one person, unit or topic. */
@@ -7,7 +7,7 @@ export interface EntityList {
   /** Address of its page without locale, such as `/people/x/`. */
   readonly root: string;
   /** In site order; at least one. */
-  readonly publications: readonly PublicationSummary[];
+  readonly publications: readonly ConnectedPublication[];
   readonly name: LocalizedText;
   /** Id of the person, for the list of a person. */
   readonly person?: string;

@@ -2,7 +2,7 @@ import { withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
 import { contentDate } from '../domain/dates/content-date.ts';
 import { comparePartialDates, type PartialDate } from '../domain/dates/partial-date.ts';
 import type { FeedFile } from '../domain/pages/site-file.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
 import { entityLists } from './entity-lists.ts';
 import type { SiteFileRow } from './site-file-row.ts';
 
@@ -16,7 +16,7 @@ const feedLimits = { site: 50, list: 20 };
 export function feedRows(catalog: Catalog): SiteFileRow[] {
   const { site } = catalog;
   const dates = new Map(catalog.publications.map((publication) => [publication, contentDate(publication)]));
-  const newest = (publications: readonly PublicationSummary[], limit: number): string[] => {
+  const newest = (publications: readonly ConnectedPublication[], limit: number): string[] => {
     const dated = publications.map((publication, position) => ({
       publication,
       position,

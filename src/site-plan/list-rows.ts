@@ -2,7 +2,7 @@ import type { Counted } from '../domain/institute/named.ts';
 import type { PublicationList } from '../domain/pages/page-data.ts';
 import type { YearCount } from '../domain/pages/statistics.ts';
 import { compareText } from '../domain/problems/problem.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
 import { countedPerson, hasPage, withPlainSummary, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
 import { chooseStart } from './choose-publications.ts';
 import { indexRows } from './index-rows.ts';
@@ -107,7 +107,7 @@ export function addLists(catalog: Catalog, addList: AddList): void {
 }
 
 /** The publications to begin with, for the first page of a list. */
-function startOf(root: string, own: readonly PublicationSummary[]) {
+function startOf(root: string, own: readonly ConnectedPublication[]) {
   const start = chooseStart(own).map(({ slug }) => slug);
   return ({ address }: ListPage): { start?: readonly string[] } =>
     address === root && start.length > 0 ? { start } : {};
@@ -119,20 +119,18 @@ const addFeeds =
   (list: PublicationList): PublicationList =>
     list.total === 0 ? list : { ...list, feeds: 'first', ...(features.embeds ? { embed: true } : {}) };
 
-function countTopics(publications: readonly PublicationSummary[], catalog: Catalog): Counted[] {
+function countTopics(publications: readonly ConnectedPublication[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
-  for (const { slug } of publications)
-    for (const topic of catalog.references.get(slug)!.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const { topics } of publications) for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts]
     .map(([id, count]) => ({ id, name: catalog.institute.topics.get(id)!.label, count }))
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-function countPeople(publications: readonly PublicationSummary[], catalog: Catalog): Counted[] {
+function countPeople(publications: readonly ConnectedPublication[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
-  for (const { slug } of publications)
-    for (const person of new Set(catalog.references.get(slug)!.people.values()))
-      counts.set(person, (counts.get(person) ?? 0) + 1);
+  for (const { people } of publications)
+    for (const person of new Set(people.values())) counts.set(person, (counts.get(person) ?? 0) + 1);
   return [...counts]
     .filter(([id]) => hasPage(catalog.institute.people.get(id)))
     .map(([id, count]) => ({ ...countedPerson(catalog.institute.people.get(id)!, catalog), count }))
@@ -140,7 +138,7 @@ function countPeople(publications: readonly PublicationSummary[], catalog: Catal
 }
 
 /** Number of publications of each year, newest first. */
-export const yearsOf = (publications: readonly PublicationSummary[]): YearCount[] =>
+export const yearsOf = (publications: readonly ConnectedPublication[]): YearCount[] =>
   [...Map.groupBy(publications, ({ published }) => published.year)]
     .map(([year, own]) => ({ year, count: own.length }))
     .sort((a, b) => b.year - a.year);

@@ -5,7 +5,7 @@ import { countedPerson, hasPage, withPlainSummary, type Catalog } from '../catal
 import type { PlanSink } from '../domain/pages/page-row.ts';
 import type { Statistics } from '../domain/pages/statistics.ts';
 import type { PublicationImage } from '../domain/publication/publication.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
 import { chooseFeatured, findNewestMonth } from './choose-publications.ts';
 import { buildCoauthorNetwork } from './coauthor-network.ts';
 import { indexRows } from './index-rows.ts';
@@ -66,7 +66,7 @@ function addEmbeds(catalog: Catalog, add: AddPage): void {
 const homeLimit = 6;
 
 function addHome(catalog: Catalog, sources: PageSources, add: AddPage): void {
-  const slugsOf = (publications: readonly PublicationSummary[]) => publications.map(({ slug }) => slug);
+  const slugsOf = (publications: readonly ConnectedPublication[]) => publications.map(({ slug }) => slug);
   const featured = chooseFeatured(catalog.publications);
   const newest = findNewestMonth(catalog.publications);
   const fresh = newest?.publications.slice(0, homeLimit) ?? [];
@@ -105,7 +105,7 @@ function addHome(catalog: Catalog, sources: PageSources, add: AddPage): void {
   );
 }
 
-function imageOf({ image, file }: PublicationSummary, sources: PageSources): { image?: PublicationImage } {
+function imageOf({ image, file }: ConnectedPublication, sources: PageSources): { image?: PublicationImage } {
   return image === undefined ? {} : { image: { ...image, ...sources.imagesOf(file)?.[image.src] } };
 }
 
@@ -126,10 +126,8 @@ function statisticsOf(catalog: Catalog): Statistics {
     topics,
     topicYears: largest(topics, 6).map((topic) => ({ ...topic, years: yearsOf(catalog.byTopic.get(topic.id) ?? []) })),
     network: buildCoauthorNetwork(
-      catalog.publications.map(({ slug }) =>
-        [...new Set(catalog.references.get(slug)!.people.values())].filter((id) =>
-          hasPage(catalog.institute.people.get(id)),
-        ),
+      catalog.publications.map(({ people }) =>
+        [...new Set(people.values())].filter((id) => hasPage(catalog.institute.people.get(id))),
       ),
       (id) => countedPerson(catalog.institute.people.get(id)!, catalog),
     ),

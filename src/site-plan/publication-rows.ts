@@ -3,9 +3,9 @@ import { extensionOf, fileKinds } from '../domain/pages/file-kinds.ts';
 import { pdfAddress } from '../domain/publication/pdf-address.ts';
 import type { PublicationContext, PublishedFile } from '../domain/publication/publication-context.ts';
 import type { PublicationLink } from '../domain/publication/publication.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
+import { hasPage, journalOf, type Catalog } from '../catalog/build-catalog.ts';
 import type { AddPage, PageSources } from './row-writer.ts';
 
 /** Data from the rest of the content for the pages of single publications. */
@@ -49,19 +49,21 @@ export const publicationSource = (
   recordDigestOf: (slug: string) => string,
 ): string => recordDigestOf(slug) + (preferred === undefined ? '' : recordDigestOf(preferred));
 
-/** Each publication with the data that its citations take from other files. */
-export function* citedContexts(catalog: Catalog): Generator<readonly [PublicationSummary, PublicationContext]> {
+/** A function that returns the data that the citations of a publication take from other files. */
+export function citedContexts(catalog: Catalog): (publication: ConnectedPublication) => PublicationContext {
   const descriptors = descriptorsOf(catalog);
-  for (const publication of catalog.publications)
-    yield [
-      publication,
-      { ...citedContext(publication, catalog, descriptors), people: {}, units: [], topics: [], related: [] },
-    ];
+  return (publication) => ({
+    ...citedContext(publication, catalog, descriptors),
+    people: {},
+    units: [],
+    topics: [],
+    related: [],
+  });
 }
 
 /** Files of a publication: its PDF, even without a link, and the files that its links name. */
 function publishedFiles(
-  { slug, files = [] }: PublicationSummary,
+  { slug, files = [] }: ConnectedPublication,
   { site }: Catalog,
   { fileAt }: PageSources,
 ): readonly PublishedFile[] {
@@ -82,12 +84,12 @@ function publishedFiles(
 }
 
 function contextOf(
-  publication: PublicationSummary,
+  publication: ConnectedPublication,
   catalog: Catalog,
   descriptors: Descriptors,
   { card, withheld }: { readonly card: boolean; readonly withheld: readonly OfferedFormatId[] },
 ): PublicationContext {
-  const { people, units, topics } = catalog.references.get(publication.slug)!;
+  const { people, units, topics } = publication;
   return {
     ...citedContext(publication, catalog, descriptors),
     people: Object.fromEntries([...people].filter(([, id]) => hasPage(catalog.institute.people.get(id)))),
@@ -101,18 +103,16 @@ function contextOf(
 
 /** The data that the citations of a publication take from other files. */
 function citedContext(
-  publication: PublicationSummary,
+  publication: ConnectedPublication,
   catalog: Catalog,
   descriptors: Descriptors,
 ): Pick<PublicationContext, 'url' | 'journal' | 'mesh' | 'preprint' | 'publishedVersion' | 'preferred'> {
-  const { journal, preprint, publishedVersion, preferred } = catalog.references.get(publication.slug)!;
+  const journal = journalOf(publication, catalog);
   return {
     url: `${catalog.site.url}/publications/${publication.slug}/`,
     ...(journal ? { journal } : {}),
     ...meshLabels(publication, descriptors),
-    ...(preprint ? { preprint } : {}),
-    ...(publishedVersion ? { publishedVersion } : {}),
-    ...(preferred ? { preferred } : {}),
+    ...catalog.versions.get(publication.slug),
   };
 }
 
@@ -125,7 +125,7 @@ const descriptorsOf = (catalog: Catalog): Descriptors =>
   );
 
 /** Labels of topics whose descriptor the publication has, by descriptor. */
-function meshLabels({ mesh = '' }: PublicationSummary, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {
+function meshLabels({ mesh = '' }: ConnectedPublication, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {
   if (mesh === '' || descriptors.size === 0) return {};
   const labels = mesh.split(' ').flatMap((id) => {
     const label = descriptors.get(id);

@@ -1,8 +1,9 @@
 import type { PublicationList } from '../domain/pages/page-data.ts';
 import type { SiteFileData } from '../domain/pages/site-file.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import type { Catalog } from '../catalog/build-catalog.ts';
+import type { ConnectedPublication } from '../catalog/connect-publication.ts';
+import { journalOf, type Catalog } from '../catalog/build-catalog.ts';
 import { toEntry } from '../catalog/to-entry.ts';
+import type { OwnEntry } from '../domain/publication/entry.ts';
 import type { ImageSizes, PageRow, PlanSink, StoredPageData } from '../domain/pages/page-row.ts';
 import { planCitationFiles, type CitationSources } from './citation-file-rows.ts';
 import type { ListPage } from './publication-lists.ts';
@@ -12,6 +13,8 @@ import type { ListedPage } from './site-file-row.ts';
 export interface PageSources extends CitationSources, Pick<KeySources, 'digest' | 'citationKeyOf'> {
   /** Digest of a content file. */
   readonly digestOf: (file: string) => string;
+  /** What lists show of the publication of a content file; undefined where only addresses are asked for. */
+  readonly entryOf: (file: string) => OwnEntry | undefined;
   /** Sizes of the pictures that a content file shows. */
   readonly imagesOf: (file: string) => ImageSizes | undefined;
   /** The file of the content that is published at a path of the site. */
@@ -34,7 +37,7 @@ export type AddFile = (address: string, data: SiteFileData, slugs?: readonly str
  */
 export type AddList = (
   root: string,
-  own: readonly PublicationSummary[],
+  own: readonly ConnectedPublication[],
   pages: readonly ListPage[],
   dataOf: (list: PublicationList, page: ListPage) => StoredPageData,
 ) => void;
@@ -56,7 +59,13 @@ export function createRowWriter(catalog: Catalog, sources: PageSources, { saveEn
   /** Digests of the entries, by slug. */
   const entries = new Map<string, string>();
   for (const publication of catalog.publications) {
-    const json = JSON.stringify(toEntry(publication, catalog));
+    const own = sources.entryOf(publication.file);
+    if (!own) continue;
+    const entry = toEntry(own, {
+      personAt: (position) => catalog.institute.people.get(publication.people.get(position) ?? ''),
+      journal: journalOf(publication, catalog),
+    });
+    const json = JSON.stringify(entry);
     entries.set(publication.slug, digest(json));
     saveEntry(publication.slug, entries.get(publication.slug)!, json);
   }

@@ -1,6 +1,6 @@
 import type { Publication } from '../domain/publication/publication.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
-import { withAncestors, type Catalog } from '../catalog/build-catalog.ts';
+import { journalOf, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
 
 /**
  * Every publication with all data by which it can be found. The oldest comes first: new publications are added at the end,
@@ -8,16 +8,16 @@ import { withAncestors, type Catalog } from '../catalog/build-catalog.ts';
  */
 export function* searchSources(catalog: Catalog, recordOf: (slug: string) => string): Generator<SearchSource> {
   const { people, units, topics } = catalog.institute;
-  for (const { slug } of catalog.publications.toReversed()) {
-    const references = catalog.references.get(slug)!;
+  for (const publication of catalog.publications.toReversed()) {
+    const journal = journalOf(publication, catalog);
     const found = <Row>(ids: readonly string[], rows: ReadonlyMap<string, Row & { readonly parent?: string }>) =>
       [...new Set(ids.flatMap((id) => withAncestors(id, rows)))].map((id) => rows.get(id)!);
     yield {
-      publication: JSON.parse(recordOf(slug)) as Publication,
-      people: new Map([...references.people].map(([position, id]) => [position, people.get(id)!])),
-      units: found(references.units, units),
-      topics: found(references.topics, topics),
-      ...(references.journal ? { journal: references.journal } : {}),
+      publication: JSON.parse(recordOf(publication.slug)) as Publication,
+      people: new Map([...publication.people].map(([position, id]) => [position, people.get(id)!])),
+      units: found(publication.units, units),
+      topics: found(publication.topics, topics),
+      ...(journal ? { journal } : {}),
     };
   }
 }
@@ -29,9 +29,10 @@ export function* searchSources(catalog: Catalog, recordOf: (slug: string) => str
 export function searchState(catalog: Catalog, digestOf: (file: string) => string): string {
   const { people, units, topics } = catalog.institute;
   return JSON.stringify([
-    catalog.publications.map(({ slug, file }) => {
-      const { people: persons, units: own, topics: about, journal } = catalog.references.get(slug)!;
-      return [slug, digestOf(file), [...persons], own, about, journal?.id];
+    catalog.publications.map((publication) => {
+      const { slug, file } = publication;
+      const refersTo = [[...publication.people], publication.units, publication.topics];
+      return [slug, digestOf(file), ...refersTo, journalOf(publication, catalog)?.id];
     }),
     [people, units, topics, catalog.journals].map((rows) => [...rows.values()]),
   ]);

@@ -14,6 +14,7 @@ export function siteAddresses(catalog: Catalog): ReadonlySet<string> {
     {
       digest: () => '',
       digestOf: () => '',
+      entryOf: () => undefined,
       imagesOf: () => undefined,
       withheldOf: () => [],
       citationKeyOf: () => '',

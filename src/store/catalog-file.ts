@@ -7,7 +7,7 @@ import { checksum, DamagedCatalog, type Value } from './checksum.ts';
 export const busyTimeout = 30_000;
 
 /** Raise it with every change of a table: a catalog of another version is created again. */
-const schemaVersion = 14;
+const schemaVersion = 15;
 
 /** Whether a row does not fit its checksum, or SQLite reports that the file is damaged (result codes 11 and 26). */
 export const isDamaged = (error: unknown): boolean =>
@@ -56,12 +56,12 @@ const checkedColumns = [
   { table: 'setting', columns: ['name', 'value'], sum: 'sum' },
   {
     table: 'source',
-    columns: ['path', 'kind', 'id', 'digest', 'record', 'imports', 'summary', 'problems', 'links'],
+    columns: ['path', 'kind', 'id', 'digest', 'record', 'imports', 'summary', 'entry', 'problems', 'links'],
     sum: 'sum',
   },
   { table: 'asset', columns: ['path', 'mtime', 'bytes', 'digest', 'width', 'height'], sum: 'sum' },
   { table: 'record', columns: ['path', 'json'], sum: 'sum' },
-  { table: 'last_good', columns: ['path', 'kind', 'id', 'digest', 'summary', 'json'], sum: 'sum' },
+  { table: 'last_good', columns: ['path', 'kind', 'id', 'digest', 'summary', 'entry', 'json'], sum: 'sum' },
   { table: 'entry', columns: ['slug', 'digest', 'json'], sum: 'sum' },
   { table: 'page', columns: ['address', 'locale', 'kind', 'slug', 'key'], sum: 'key_sum' },
   {
@@ -101,7 +101,7 @@ const createTables = `
       drop table if exists citation; drop table if exists proof; drop table if exists reference; drop table if exists asset;
       create table setting (name text primary key, value text not null, sum integer not null) without rowid;
       create table source (path text primary key, kind text not null, id text not null, mtime real not null, size integer not null,
-        digest text not null, record integer not null, imports integer not null, published integer not null default 0, summary text not null, problems text not null, links text not null, sum integer not null);
+        digest text not null, record integer not null, imports integer not null, published integer not null default 0, summary text not null, entry text not null, problems text not null, links text not null, sum integer not null);
       create table asset (path text primary key, mtime real not null, bytes integer not null, digest text not null, width integer, height integer, sum integer not null);
       create index source_id on source (kind, id);
       create index source_imports on source (path) where imports = 1;
@@ -109,7 +109,7 @@ const createTables = `
       create index source_links on source (path) where links != '';
       create table unplanned (path text primary key, digest text not null) without rowid;
       create table record (path text primary key, json text not null, sum integer not null);
-      create table last_good (path text primary key, kind text not null, id text not null, digest text not null, summary text not null, json text not null, shown integer not null, sum integer not null);
+      create table last_good (path text primary key, kind text not null, id text not null, digest text not null, summary text not null, entry text not null, json text not null, shown integer not null, sum integer not null);
       create table held_back (path text primary key) without rowid;
       create table entry (slug text primary key, digest text not null, json text not null, sum integer not null);
       create table page (address text not null, locale text not null, kind text not null, slug text, key text not null,

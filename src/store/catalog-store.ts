@@ -124,10 +124,10 @@ export class CatalogStore {
 
   /** Replaces all entries and pages by those that `fill` saves. Writes only those that have changed. */
   replacePlan(fill: (sink: PlanSink) => void): void {
-    const entries = this.#db.prepare('select slug, digest from entry').all().map(entryRow);
+    const entries = this.#db.prepare('select slug, digest from entry').iterate().map(entryRow);
     const knownEntries = new Map(entries.map(({ slug, digest }) => [slug, digest]));
     const saveEntry = this.#db.prepare('insert or replace into entry values (?, ?, ?, ?)');
-    const rows = this.#db.prepare('select address, locale, key from page').all().map(keyRow);
+    const rows = this.#db.prepare('select address, locale, key from page').iterate().map(keyRow);
     const knownRows = new Map(rows.map(({ address, locale, key }) => [`${address}\n${locale}`, key]));
     const savePage = this.#savePage();
     fill({

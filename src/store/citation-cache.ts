@@ -74,8 +74,8 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
       return row && referenceRow(row).html;
     },
     provedKeys() {
-      const rows = db.prepare('select * from proof').all().map(proofRow);
-      return new Map(rows.map(({ slug, key }) => [slug, key]));
+      const rows = db.prepare('select * from proof').iterate();
+      return new Map(rows.map(proofRow).map(({ slug, key }) => [slug, key]));
     },
     measuredOf(slug) {
       const row = oneProof.get(slug);

@@ -16,6 +16,7 @@ export const sourceRow = checkedRowReader(
     record: number,
     imports: number,
     summary: text,
+    entry: text,
     problems: text,
     links: text,
   },
@@ -29,6 +30,7 @@ export const lastGoodRow = checkedRowReader({
   id: text,
   digest: text,
   summary: text,
+  entry: text,
   json: text,
 });
 export const pathRow = rowReader({ path: text });

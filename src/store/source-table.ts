@@ -24,6 +24,8 @@ export interface StoredSource extends SourceStamp {
   readonly id: string;
   /** Present for a publication; where it has errors, of what can be read of it. */
   readonly summary?: PublicationSummary;
+  /** JSON of what lists show of a publication; empty for other kinds. */
+  readonly entry: string;
   /** For kinds other than publications: what can be read of a file with errors. */
   readonly readable?: unknown;
   readonly problems: readonly Problem[];
@@ -49,6 +51,10 @@ export interface SourceTable {
   stamps(): Map<string, SourceStamp>;
   /** Every file, in the order of paths. */
   all(): Iterable<StoredSource>;
+  /** The publications that have a record, in the order of paths: one after the other, because all of them need much memory. */
+  publications(): Iterable<StoredSource>;
+  /** The other files, in the order of paths. */
+  others(): Iterable<StoredSource>;
   find(path: string): StoredSource | undefined;
   /**
    * Saves a compiled file. Where it is connected with others in another way than before, what was kept of the connection is
@@ -72,6 +78,8 @@ export interface SourceTable {
   markPlanned(digestOf: (path: string) => string): void;
   /** JSON of the record of a kind and id; undefined where there is none. */
   findRecord(kind: ContentKind, id: string): string | undefined;
+  /** JSON of what lists show of the publication of a file: of its last good record, where the site shows that. */
+  requireEntry(path: string): string;
   /** JSON of the record of a file; undefined where there is none. */
   findRecordOf(path: string): string | undefined;
   /** JSON of the record of a file. Throws when the file has none. */
@@ -95,12 +103,14 @@ export interface LastGood {
   readonly id: string;
   readonly digest: string;
   readonly summary?: PublicationSummary;
+  readonly entry: string;
   /** JSON of the record. */
   readonly json: string;
 }
 
 export function openSourceTable(db: DatabaseSync): SourceTable {
   const shownLastGood = db.prepare('select * from last_good where kind = ? and id = ? and shown = 1');
+  const shownLastGoodOf = db.prepare('select * from last_good where path = ? and shown = 1');
   const record = db.prepare(
     'select * from record where path = (select path from source where kind = ? and id = ? and record = 1)',
   );
@@ -121,13 +131,15 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
   /** Keeps the record of a file as it was last published, before another one replaces it. */
   const keepPublished = (row: Readonly<Record<string, unknown>>): void => {
     if (row['published'] !== 1 || row['imports'] !== 0) return;
-    const { path, kind, id, digest, summary } = sourceRow(row);
+    const { path, kind, id, digest, summary, entry } = sourceRow(row);
     const json = findRecordOf(path);
     if (json === undefined) return;
     db.prepare(
-      'insert or replace into last_good (path, kind, id, digest, summary, json, shown, sum) values (?, ?, ?, ?, ?, ?, 0, ?)',
-    ).run(...withChecksum(path, kind, id, digest, summary, json));
+      'insert or replace into last_good (path, kind, id, digest, summary, entry, json, shown, sum) values (?, ?, ?, ?, ?, ?, ?, 0, ?)',
+    ).run(...withChecksum(path, kind, id, digest, summary, entry, json));
   };
+  const stored = (condition: string): Iterable<StoredSource> =>
+    db.prepare(`select * from source where ${condition} order by path`).iterate().map(storedSource);
   return {
     stamps() {
       const stamps = new Map<string, SourceStamp>();
@@ -137,25 +149,25 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       }
       return stamps;
     },
-    *all() {
-      for (const row of db.prepare('select * from source order by path').iterate()) yield storedSource(row);
-    },
+    all: () => stored('true'),
+    publications: () => stored("kind = 'publications' and record = 1"),
+    others: () => stored("kind != 'publications' or record = 0"),
     find(path) {
       const row = db.prepare('select * from source where path = ?').get(path);
       return row && storedSource(row);
     },
-    save({ path, kind, id, mtime, size, digest, record: json, hasImports, summary, problems, links }) {
+    save({ path, kind, id, mtime, size, digest, record: json, hasImports, summary, entry, problems, links }) {
       saveSource ??= db.prepare(
-        'insert or replace into source (path, kind, id, mtime, size, digest, record, imports, summary, problems, links, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'insert or replace into source (path, kind, id, mtime, size, digest, record, imports, summary, entry, problems, links, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       );
       const before = selectSource.get(path);
       if (before) keepPublished(before);
       const values = [
         ...[path, kind, id, digest, json === undefined ? 0 : 1, hasImports ? 1 : 0],
-        ...[summary, problems.length > 0 ? JSON.stringify(problems) : ''],
+        ...[summary, entry, problems.length > 0 ? JSON.stringify(problems) : ''],
         links.length > 0 ? JSON.stringify(links) : '',
       ];
-      const connecting = { kind, id, record: values[4], imports: values[5], summary, links: values[8] };
+      const connecting = { kind, id, record: values[4], imports: values[5], summary, entry, links: values[9] };
       const isAlike = Object.entries(connecting).every(([name, value]) => before?.[name] === value);
       // Of other kinds, the catalog holds the whole record.
       if (!isAlike || kind !== 'publications') disconnect();
@@ -211,6 +223,12 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       const row = record.get(kind, id);
       return row && jsonRow(row).json;
     },
+    requireEntry(path) {
+      const kept = shownLastGoodOf.get(path);
+      const row = kept ?? selectSource.get(path);
+      if (!row) throw new DamagedCatalog(`the catalog has no entry of ${path}`);
+      return kept ? lastGoodRow(kept).entry : sourceRow(row).entry;
+    },
     findRecordOf,
     requireRecord(path, which) {
       const json = which === undefined ? findRecordOf(path) : findLastGoodOf(path);
@@ -252,7 +270,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
 }
 
 function storedSource(row: Parameters<typeof sourceRow>[0]): StoredSource {
-  const { path, kind, id, mtime, size, digest, record, problems, links, summary } = sourceRow(row);
+  const { path, kind, id, mtime, size, digest, record, problems, links, summary, entry } = sourceRow(row);
   return {
     path,
     kind,
@@ -261,6 +279,7 @@ function storedSource(row: Parameters<typeof sourceRow>[0]): StoredSource {
     size,
     digest,
     hasRecord: record === 1,
+    entry,
     problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
     links: links === '' ? [] : (JSON.parse(links) as TextLink[]),
     ...(summary === ''

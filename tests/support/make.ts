@@ -1,7 +1,9 @@
 import type { ReadableContent } from '../../src/catalog/build-catalog.ts';
+import type { ConnectedPublication } from '../../src/catalog/connect-publication.ts';
 import { compileFile } from '../../src/compile/compile-file.ts';
 import type { CompileContext } from '../../src/compile/compile-report.ts';
 import type { PublicationSummary } from '../../src/domain/publication/publication-summary.ts';
+import type { OwnEntry } from '../../src/domain/publication/entry.ts';
 import type { Problem } from '../../src/domain/problems/problem.ts';
 import type { Publication } from '../../src/domain/publication/publication.ts';
 
@@ -37,6 +39,15 @@ export const makePublication = (written: WrittenPublication = {}): Publication =
 /** The summary of a publication in the catalog. */
 export const makeSummary = (written: WrittenPublication = {}): PublicationSummary => make(written).summary;
 
+/** What lists show of a publication. */
+export const makeOwnEntry = (written: WrittenPublication = {}): OwnEntry => make(written).entry;
+
+/** A publication of the catalog in a folder without people, units and topics; `topics` stay as they are written. */
+export const makeConnected = (written: WrittenPublication = {}): ConnectedPublication => {
+  const { authors: _authors, affiliations: _affiliations, ...summary } = makeSummary(written);
+  return { ...summary, people: new Map(), units: [] };
+};
+
 /** The text of a publication's file. Values are written as JSON, which is also YAML. */
 export function publicationText({
   slug: _slug,
@@ -49,13 +60,13 @@ export function publicationText({
   return `---\n${lines.join('\n')}\n---\n${body}\n`;
 }
 
-function make(written: WrittenPublication): { publication: Publication; summary: PublicationSummary } {
+function make(written: WrittenPublication) {
   const { slug = 'example-2024', warnings = [] } = written;
-  const { record, summary, problems } = compileText(`publications/${slug}.mdx`, publicationText(written));
+  const { record, summary, entry, problems } = compileText(`publications/${slug}.mdx`, publicationText(written));
   const unexpected = problems.filter(({ name, severity }) => severity === 'error' || !warnings.includes(name));
-  if (unexpected.length > 0 || record === undefined || !summary)
+  if (unexpected.length > 0 || record === undefined || !summary || !entry)
     throw new Error(JSON.stringify(unexpected, undefined, 2));
-  return { publication: JSON.parse(record) as Publication, summary };
+  return { publication: JSON.parse(record) as Publication, summary, entry };
 }
 
 /** Compiles a file with this text. */

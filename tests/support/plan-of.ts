@@ -1,4 +1,5 @@
 import type { Catalog } from '../../src/catalog/build-catalog.ts';
+import type { OwnEntry } from '../../src/domain/publication/entry.ts';
 import type { PageRow } from '../../src/domain/pages/page-row.ts';
 import { buildPages } from '../../src/site-plan/page-rows.ts';
 import type { PageSources } from '../../src/site-plan/row-writer.ts';
@@ -9,13 +10,19 @@ export interface WholePlan {
   readonly rows: readonly PageRow[];
 }
 
-/** The plan of a catalog as a whole. */
-export function planOf(catalog: Catalog, sources: PageSources): WholePlan {
+/** The plan of a catalog as a whole. Its entries show of the publications only what the catalog has of them. */
+export function planOf(catalog: Catalog, sources: Omit<PageSources, 'entryOf'>): WholePlan {
+  const byFile = new Map(catalog.publications.map(({ file, slug, title }) => [file, { slug, title, authors: [] }]));
+  const entryOf = (file: string) => byFile.get(file) as unknown as OwnEntry;
   const entries = new Map<string, { readonly digest: string; readonly json: string }>();
   const rows: PageRow[] = [];
-  buildPages(catalog, sources, {
-    saveEntry: (slug, digest, json) => void entries.set(slug, { digest, json }),
-    saveRow: (row) => void rows.push(row),
-  });
+  buildPages(
+    catalog,
+    { ...sources, entryOf },
+    {
+      saveEntry: (slug, digest, json) => void entries.set(slug, { digest, json }),
+      saveRow: (row) => void rows.push(row),
+    },
+  );
   return { entries, rows };
 }

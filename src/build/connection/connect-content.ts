@@ -65,7 +65,7 @@ export async function connectContent(options: ConnectOptions): Promise<Connected
   const links = checkSiteLinks({
     files: linking,
     catalog,
-    publications: [...content.publications, ...readable.publications],
+    publications: [...catalog.publications, ...catalog.drafts, ...readable.publications],
     excluded: content.excluded,
     copied: new Set([
       ...[...assets.files, ...assetsOfFaulty.files].map(({ output }) => output),
@@ -86,9 +86,15 @@ export async function connectContent(options: ConnectOptions): Promise<Connected
     owners,
     linking,
     digests,
-    named: namedFiles([...content.publications, ...content.pages, ...readable.publications, ...readable.pages]),
+    named: namedFiles([
+      ...catalog.publications,
+      ...catalog.drafts,
+      ...content.pages,
+      ...readable.publications,
+      ...readable.pages,
+    ]),
     linked,
-    drafts: drafts ? [] : content.publications.flatMap(({ file, draft }) => (draft ? [file] : [])),
+    drafts: catalog.drafts.map(({ file }) => file),
     problems: [...problems, ...across, ...assets.problems],
     across,
   };

@@ -10,7 +10,7 @@ import type { PublicationSummary } from '../../domain/publication/publication-su
  * beside its file without a link. `others`: files beside publications.
  */
 export function* assetOwners(
-  publications: readonly PublicationSummary[],
+  publications: readonly Pick<PublicationSummary, 'file' | 'slug' | 'assets' | 'files'>[],
   { people }: Pick<Content, 'people'>,
   { pages, site }: Pick<Catalog, 'pages' | 'site'>,
   others: ReadonlySet<string>,

@@ -13,7 +13,7 @@ export interface FoundInFiles {
   readonly problems: Problem[];
   /** Files with links in their texts. */
   readonly linking: LinkingFile[];
-  /** Digest of each file, by path. */
+  /** Digest of each file, by path; of a publication from when it is read. */
   readonly digests: Map<string, string>;
 }
 
@@ -27,7 +27,6 @@ export function loadContent(
   held: HeldFiles,
   { problems, linking, digests }: FoundInFiles,
 ): Content {
-  const publications: PublicationSummary[] = [];
   const tables = {
     people: new Map<string, Person>(),
     units: new Map<string, Unit>(),
@@ -37,22 +36,35 @@ export function loadContent(
   const pages: TextPage[] = [];
   const readable = noneReadable();
   const excluded = new Set<string>();
-  for (const source of store.sources.all()) {
+  const remarkable = store.sources.remarkable();
+  for (const problem of remarkable.problems) if (!held.has(problem.file)) problems.push(problem);
+  for (const file of remarkable.linking) if (!held.has(file.file)) linking.push(file);
+  for (const { file, lastGood } of held.files()) {
+    const source = lastGood ? undefined : store.sources.find(file);
+    if (source) excluded.add(`${source.kind}/${source.id}`);
+  }
+  for (const source of store.sources.others()) {
     const { kind, id, path } = source;
     digests.set(path, source.digest);
-    if (!held.has(path)) for (const problem of source.problems) problems.push(problem);
-    if (!held.has(path) && source.links.length > 0) linking.push({ file: path, links: source.links });
-    const last = held.recordOf(path);
-    const { hasRecord, summary } = held.has(path) ? { hasRecord: last !== undefined, summary: last?.summary } : source;
-    if (!hasRecord) excluded.add(`${kind}/${id}`);
-    if (!hasRecord && !held.has(path)) addReadable(source, readable);
-    else if (summary) publications.push(summary);
-    else if (hasRecord && kind !== 'publications') {
-      const record: unknown = JSON.parse(last?.json ?? store.sources.requireRecord(path));
+    if (held.has(path) ? held.recordOf(path) === undefined : !source.hasRecord) {
+      excluded.add(`${kind}/${id}`);
+      if (!held.has(path)) addReadable(source, readable);
+    } else if (kind !== 'publications') {
+      const record: unknown = JSON.parse(held.recordOf(path)?.json ?? store.sources.requireRecord(path));
       if (kind === 'pages') pages.push(record as TextPage);
       else addRow(tables[kind], id, record as { readonly file?: string }, path, problems);
     }
   }
+  const publications = {
+    *[Symbol.iterator]() {
+      for (const { path, digest, summary } of store.sources.publications()) {
+        // The catalog and `digests` share the text of the path.
+        digests.set(summary!.file, digest);
+        if (!held.has(path)) yield summary!;
+      }
+      yield* held.summaries();
+    },
+  };
   return { site, publications, pages, excluded, readable, ...tables };
 }
 

@@ -42,21 +42,40 @@ export interface ProofOptions {
 const singleThreadLimit = 100;
 const batchSize = 50;
 
-/** Publications with what their citations take from other files. */
-type Cited = Iterable<readonly [{ readonly slug: string; readonly file: string }, PublicationContext]>;
+/** Publications, and what the citations of each take from other files. */
+export interface Cited<Publication extends { readonly slug: string; readonly file: string }> {
+  readonly publications: readonly Publication[];
+  readonly contextOf: (publication: Publication) => PublicationContext;
+}
+
+interface Stale<Publication> {
+  readonly publication: Publication;
+  readonly key: string;
+  readonly proves: boolean;
+}
 
 /**
  * Writes the citations of publications into the store, and compares each with its record. A publication is proved
  * again when its record, what its citations take from other files, or the code has changed.
  */
-export async function proveCitations(cited: Cited, store: CatalogStore, options: ProofOptions): Promise<Proof> {
-  const { formats } = options;
+export async function proveCitations<Publication extends { readonly slug: string; readonly file: string }>(
+  cited: Cited<Publication>,
+  store: CatalogStore,
+  options: ProofOptions,
+): Promise<Proof> {
+  const { formats, writes, isLastGood } = options;
   const stale = findStale(cited, store, options);
-  if (stale.length > singleThreadLimit) await proveInThreads(stale, store, formats, options);
+  // Contexts are made for one part after the other, because those of all publications would need much memory.
+  const jobs = (from: number, to: number): readonly ProofJob[] =>
+    stale.slice(from, to).map(({ publication, ...job }) => {
+      const { slug, file } = publication;
+      return { slug, file, ...job, writes, lastGood: isLastGood(file), context: cited.contextOf(publication) };
+    });
+  if (stale.length > singleThreadLimit) await proveInThreads(stale.length, jobs, store, options);
   else if (stale.length > 0) {
     // The readers of all formats are loaded only when there is something to read.
     const { proveStored } = await import('./prove-stored.ts');
-    save(store, proveStored(stale, store, { formats, proved: new Set() }));
+    save(store, proveStored(jobs(0, stale.length), store, { formats, proved: new Set() }));
   }
   const withheld = store.citations.withheld();
   const problems = [...withheld.values()].flatMap((own) => own.flatMap(({ problems: found }) => found));
@@ -67,11 +86,11 @@ export async function proveCitations(cited: Cited, store: CatalogStore, options:
 }
 
 /** Publications that are not proved in their present state. Removes the citations of those that are gone. */
-function findStale(
-  cited: Cited,
+function findStale<Publication extends { readonly slug: string; readonly file: string }>(
+  { publications, contextOf }: Cited<Publication>,
   store: CatalogStore,
-  { formats, whole, digestOf, isLastGood, isProvedHere = () => true, writes }: ProofOptions,
-): readonly ProofJob[] {
+  { formats, whole, digestOf, isProvedHere = () => true, writes }: ProofOptions,
+): readonly Stale<Publication>[] {
   const code = [digestOfRunningCode(['src/build/proof/prove-publication.ts']), ...formats].join(' ');
   if (store.setting('citations') !== code) {
     store.transaction(() => {
@@ -80,23 +99,15 @@ function findStale(
     });
   }
   const known = whole ? store.citations.provedKeys() : new Map<string, string>();
-  const stale: ProofJob[] = [];
-  for (const [{ slug, file }, context] of cited) {
-    const key = digestText(JSON.stringify([file, digestOf(file), context]));
+  const stale: Stale<Publication>[] = [];
+  for (const publication of publications) {
+    const { slug, file } = publication;
+    const key = digestText(JSON.stringify([file, digestOf(file), contextOf(publication)]));
     const proves = isProvedHere(slug);
     const kept = whole ? known.get(slug) : store.citations.measuredOf(slug)?.key;
     const isProved = kept === provedKey(key);
     const isKept = kept === key || (isProved ? !writes : !proves && kept === writtenKey(key));
-    if (!isKept)
-      stale.push({
-        slug,
-        key: proves ? key : writtenKey(key),
-        proves: proves && !isProved,
-        writes,
-        file,
-        lastGood: isLastGood(file),
-        context,
-      });
+    if (!isKept) stale.push({ publication, key: proves ? key : writtenKey(key), proves: proves && !isProved });
     known.delete(slug);
   }
   if (known.size > 0) store.transaction(() => store.citations.removeProved(known.keys()));
@@ -104,10 +115,10 @@ function findStale(
 }
 
 async function proveInThreads(
-  stale: readonly ProofJob[],
+  total: number,
+  jobsFrom: (from: number, to: number) => readonly ProofJob[],
   store: CatalogStore,
-  formats: readonly OfferedFormatId[],
-  { catalogFile, stage, progress }: ProofOptions,
+  { formats, catalogFile, stage, progress }: ProofOptions,
 ): Promise<void> {
   stage?.('citations');
   let next = 0;
@@ -122,9 +133,9 @@ async function proveInThreads(
       workerData: { catalogFile, formats },
       resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 },
     },
-    threads: Math.min(availableParallelism(), 8, Math.ceil(stale.length / batchSize)),
+    threads: Math.min(availableParallelism(), 8, Math.ceil(total / batchSize)),
     next(thread) {
-      const jobs = stale.slice(next, next + batchSize);
+      const jobs = jobsFrom(next, next + batchSize);
       next += jobs.length;
       if (jobs.length === 0) return undefined;
       const fresh = [...proved].slice(sent[thread]);
@@ -135,7 +146,7 @@ async function proveInThreads(
       for (const part of found) proved.add(part);
       save(store, citations);
       done += citations.length;
-      progress?.(done, stale.length);
+      progress?.(done, total);
     },
     describe: ({ jobs }) => `proved the citations of ${jobs[0]!.slug} to ${jobs.at(-1)!.slug}`,
     hint: 'please report it, with the publication at which it stops: move half of them away and try again until you know it',

@@ -34,6 +34,14 @@ export interface Entry {
   readonly keyMessages?: readonly LocalizedText[];
 }
 
+/** What an entry takes from the file of its publication. */
+export interface OwnEntry extends Omit<Entry, 'authors' | 'laterPeople' | 'authorCount' | 'cited'> {
+  /** All authors, as printed. */
+  readonly authors: readonly Omit<EntryAuthor, 'person'>[];
+  readonly journal?: string;
+  readonly cited: Omit<EntryCitation, 'journal' | 'abbreviation' | 'issn'>;
+}
+
 /** Data of a list item that reference managers read and readers do not see. */
 export interface EntryCitation {
   /** At most a hundred authors, each as `Family, Given Suffix` or the name of a group. */

@@ -1,5 +1,3 @@
-import type { LocalizedText } from '../languages/localized-text.ts';
-import type { EntryCitation } from './entry.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
 import type { OpenAccess, Publication, PublicationImage, PublicationLink, PublicationStatus } from './publication.ts';
 import type { PublicationType } from './publication-type.ts';
@@ -7,26 +5,21 @@ import type { ReferenceNeedName } from './reference-needs.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /**
- * Data of a publication that the catalog keeps in memory to connect it with others. The whole record stays on disk, so
- * that a hundred thousand publications fit in memory.
+ * Data of a publication by which the catalog connects it with others. The whole record, and what lists show (`OwnEntry`), stay
+ * on disk, so that many publications fit in memory.
  */
 export interface PublicationSummary {
   readonly slug: string;
   readonly file: string;
   readonly type: PublicationType;
-  readonly lang: string;
   readonly title: RichText;
-  readonly titles: Readonly<Record<string, RichText>>;
   /** See `titleKey`; for finding duplicates. */
   readonly titleKey: string;
   readonly authors: readonly SummaryAuthor[];
-  readonly cited: Omit<EntryCitation, 'journal' | 'abbreviation' | 'issn'>;
   readonly affiliations: readonly { readonly name: string; readonly unit?: string }[];
   /** Distinct ISO 3166-1 alpha-2 codes of the affiliations. */
   readonly countries: readonly string[];
   readonly journal?: string;
-  /** Title of the book, proceedings or repository, or without one the name of the congress. */
-  readonly container?: string;
   readonly published: PartialDate;
   readonly openAccess?: OpenAccess;
   readonly status: PublicationStatus;
@@ -46,13 +39,8 @@ export interface PublicationSummary {
   readonly added?: PartialDate;
   /** Date of the latest notice that has one. */
   readonly noticed?: PartialDate;
-  /** First sentences of the plain-language summary without markup, by language. */
-  readonly summary?: LocalizedText;
-  readonly summaryMinutes?: number;
-  /** Headline in plain language, by language. */
-  readonly summaryTitle?: LocalizedText;
-  /** Key messages in plain language, at least one. */
-  readonly keyMessages?: readonly LocalizedText[];
+  /** What it has in plain language. */
+  readonly plain?: readonly ('summary' | 'headline' | 'messages')[];
   /** The visual abstract. Its width and height are not known here. */
   readonly image?: PublicationImage;
   /** Paths, as written, of the files next to the publication that its page shows. */
@@ -65,11 +53,8 @@ export interface PublicationSummary {
 }
 
 export interface SummaryAuthor {
-  readonly name: string;
   /** See `nameKey`. Absent for a group. */
   readonly key?: string;
   readonly orcid?: string;
   readonly person?: string;
-  /** The name in other scripts, by language. */
-  readonly native?: LocalizedText;
 }

@@ -3,7 +3,7 @@ import type { Site } from '../../domain/institute/site.ts';
 import { chooseText } from '../../domain/languages/localized-text.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { compareText, type Problem } from '../../domain/problems/problem.ts';
-import type { PublicationSummary } from '../../domain/publication/publication-summary.ts';
+import type { OwnEntry } from '../../domain/publication/entry.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
 import { isMap } from '../../domain/values/unknown-map.ts';
 import { createUrls, type Urls } from '../../urls.ts';
@@ -15,7 +15,8 @@ export interface ListedSource {
   readonly kind: ContentKind;
   readonly id: string;
   readonly hasRecord: boolean;
-  readonly summary?: PublicationSummary;
+  /** JSON of what lists show of a publication; empty for other kinds. */
+  readonly entry: string;
   /** The fields of a file with errors that could be read; not of publications. */
   readonly readable?: unknown;
 }
@@ -88,23 +89,24 @@ export function listEntries(
 }
 
 function readEntry(
-  { path: file, kind, id, hasRecord, summary, readable }: ListedSource,
+  { path: file, kind, id, hasRecord, entry, readable }: ListedSource,
   { findRecordOf }: ListedSources,
   urls: Urls,
   locale: string,
 ): Omit<KnownEntry, 'digest'> {
-  const record = summary ? undefined : hasRecord ? parseRecord(findRecordOf(file)) : readable;
+  const listed = entry === '' ? undefined : (JSON.parse(entry) as OwnEntry);
+  const record = listed ? undefined : hasRecord ? parseRecord(findRecordOf(file)) : readable;
   return {
     entry: {
       file,
       kind,
       id,
-      title: (summary ? richTextToPlain(summary.title) : titleOf(record, locale)) || id,
-      detail: summary ? detailOf(summary) : kind === 'pages' ? (file.split('/')[1] ?? '') : id,
+      title: (listed ? richTextToPlain(listed.title) : titleOf(record, locale)) || id,
+      detail: listed ? detailOf(listed) : kind === 'pages' ? (file.split('/')[1] ?? '') : id,
       ...(hasRecord && !isHidden(record) ? { address: addressOf(kind, id, file, urls, locale) } : {}),
     },
-    date: summary ? formatPartialDate(summary.published) : '',
-    container: summary?.journal ?? summary?.container ?? '',
+    date: listed ? formatPartialDate(listed.published) : '',
+    container: listed?.journal ?? listed?.container ?? '',
   };
 }
 
@@ -159,7 +161,7 @@ function titleOf(record: unknown, locale: string): string {
 }
 
 /** The first authors, and the year. */
-function detailOf({ authors, published }: PublicationSummary): string {
+function detailOf({ authors, published }: OwnEntry): string {
   const names = authors.slice(0, 3).map(({ name }) => name);
   const who = `${names.join('; ')}${authors.length > 3 ? ' …' : ''}`;
   return [who, String(published.year)].filter((part) => part !== '').join(' · ');

@@ -1,27 +1,25 @@
 import { expect, test } from 'vitest';
 import { findRelated } from '../../../src/catalog/related-publications.ts';
-import { makeSummary } from '../../support/make.ts';
-
-const nobody = () => [];
+import { makeConnected } from '../../support/make.ts';
 
 test('publications that share topics, people and words are related, the nearest first', () => {
   const publications = [
-    makeSummary({
+    makeConnected({
       slug: 'a',
       title: 'Stromal cells in refractory arthritis',
       topics: ['cell-therapy'],
       keywords: ['arthritis'],
     }),
-    makeSummary({
+    makeConnected({
       slug: 'b',
       title: 'Stromal cells in arthritis after ten years',
       topics: ['cell-therapy'],
       keywords: ['arthritis'],
     }),
-    makeSummary({ slug: 'c', title: 'Arthritis and work', keywords: ['arthritis'] }),
-    makeSummary({ slug: 'd', title: 'Screening of the retina' }),
+    makeConnected({ slug: 'c', title: 'Arthritis and work', keywords: ['arthritis'] }),
+    makeConnected({ slug: 'd', title: 'Screening of the retina' }),
   ];
-  const related = findRelated(publications, nobody);
+  const related = findRelated(publications);
   expect(related.get('a')?.[0]).toBe('b');
   expect(related.get('d')).toEqual([]);
   expect(related.get('a')).not.toContain('d');
@@ -32,21 +30,21 @@ test.each([
   [39, 'tells enough among more, where it is rarer', ['p1']],
 ])('one shared keyword in %i publications %s', (count, _, expected) => {
   const briefs = Array.from({ length: count }, (_unused, index) =>
-    makeSummary({ slug: `p${index}`, title: `Word${index}`, keywords: [index < 2 ? 'shared' : `keyword ${index}`] }),
+    makeConnected({ slug: `p${index}`, title: `Word${index}`, keywords: [index < 2 ? 'shared' : `keyword ${index}`] }),
   );
-  expect(findRelated(briefs, nobody).get('p0')).toEqual(expected);
+  expect(findRelated(briefs).get('p0')).toEqual(expected);
 });
 
 test('a publication is not related to itself', () => {
   const publications = Array.from({ length: 5 }, (_, index) =>
-    makeSummary({ slug: `p${index}`, title: 'The same seven words in each title', topics: ['t'] }),
+    makeConnected({ slug: `p${index}`, title: 'The same seven words in each title', topics: ['t'] }),
   );
-  for (const [slug, others] of findRelated(publications, nobody)) expect(others).not.toContain(slug);
+  for (const [slug, others] of findRelated(publications)) expect(others).not.toContain(slug);
 });
 
 test('ten thousand publications that share one topic are compared without looking at every pair', () => {
   const publications = Array.from({ length: 10_000 }, (_, index) =>
-    makeSummary({ slug: `p${index}`, title: `Word${index} of word${index % 5000}`, topics: ['everything'] }),
+    makeConnected({ slug: `p${index}`, title: `Word${index} of word${index % 5000}`, topics: ['everything'] }),
   );
-  expect(findRelated(publications, nobody).size).toBe(10_000);
+  expect(findRelated(publications).size).toBe(10_000);
 });

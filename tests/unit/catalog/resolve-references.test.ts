@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { checkParents } from '../../../src/catalog/check-parents.ts';
+import { createConnector } from '../../../src/catalog/connect-publication.ts';
 import type { Institute } from '../../../src/catalog/institute.ts';
 import { resolveReferences } from '../../../src/catalog/resolve-references.ts';
 import type { Journal, Person, Topic, Unit } from '../../../src/domain/institute/institute.ts';
+import type { Problem } from '../../../src/domain/problems/problem.ts';
 import { compileText, makeSummary, namesOf } from '../../support/make.ts';
 
 const ada = '0000-0002-1825-0097';
@@ -14,9 +17,9 @@ describe('an author is matched with a person of the institute', () => {
     'hidden-h': { names: ['Hidden, Hana'], page: 'false' },
   };
   const personOf = (author: unknown) => {
-    const { references, problems } = resolve({ people }, [{ authors: [author] }]);
+    const { publications, problems } = resolve({ people }, [{ authors: [author] }]);
     expect(problems).toEqual([]);
-    return references.get('example-2024')!.people.get(0);
+    return publications[0]!.people.get(0);
   };
 
   test.each([
@@ -35,8 +38,8 @@ describe('an author is matched with a person of the institute', () => {
       'two-p': { names: ['Private, Pia', 'Private P'] },
     };
     const authors = ['Private, Paul', 'Private P', { name: 'X, Y', orcid: ada }, { name: 'Z, Y', person: 'one-p' }];
-    const { references, problems } = resolve({ people: two }, [{ authors }]);
-    expect(references.get('example-2024')!.people).toEqual(new Map());
+    const { publications, problems } = resolve({ people: two }, [{ authors }]);
+    expect(publications[0]!.people).toEqual(new Map());
     expect(namesOf(problems)).toEqual(['person-ambiguous']);
   });
 
@@ -48,11 +51,11 @@ describe('an author is matched with a person of the institute', () => {
   ])('never %s', (_, author) => expect(personOf(author)).toBeUndefined());
 
   test('not when two files list the name; one warning says so', () => {
-    const { references, problems } = resolve(
+    const { publications, problems } = resolve(
       { people: { 'a-one': { names: ['A, Alpha', 'Same N'] }, 'b-two': { names: ['B, Beta', 'Same N'] } } },
       [{ authors: ['Same N'] }, { slug: 'other', authors: ['Same N'] }],
     );
-    expect([...references.values()].map(({ people: found }) => found.size)).toEqual([0, 0]);
+    expect(publications.map(({ people: found }) => found.size)).toEqual([0, 0]);
     expect(problems.map(({ name, severity, file }) => ({ name, severity, file }))).toEqual([
       { name: 'person-ambiguous', severity: 'warning', file: 'people/b-two.yaml' },
     ]);
@@ -151,8 +154,8 @@ describe('an affiliation is matched with a unit', () => {
     ['Other Sleep Laboratory, Tehran', []],
     ['Sleep Laboratory of Another Place', []],
   ])('%s', (name, ids) => {
-    const { references } = resolve({ units }, [{ affiliations: [name] }]);
-    expect(references.get('example-2024')!.units).toEqual(ids);
+    const { publications } = resolve({ units }, [{ affiliations: [name] }]);
+    expect(publications[0]!.units).toEqual(ids);
   });
 });
 
@@ -161,28 +164,28 @@ describe('a journal', () => {
   test.each(['regen-med', 'Regenerative Medicine', 'Regen Med', 'Regen. Med.', 'REGENERATIVE MEDICINE'])(
     'is known by id, title or abbreviation (%s)',
     (journal) => {
-      expect(resolve({ journals }, [{ journal }]).references.get('example-2024')!.journal?.id).toBe('regen-med');
+      expect(resolve({ journals }, [{ journal }]).journalNamed.get(journal)?.id).toBe('regen-med');
     },
   );
 
   test('without a file gets an id from its title, the same for each spelling', () => {
-    const { references, journals: all } = resolve({}, [
+    const { journalNamed, journals: all } = resolve({}, [
       { journal: 'Gut & Liver' },
       { slug: 'other', journal: 'Gut & liver' },
     ]);
-    expect([...references.values()].map(({ journal }) => journal?.id)).toEqual(['gut-liver', 'gut-liver']);
+    expect([...journalNamed.values()].map(({ id }) => id)).toEqual(['gut-liver', 'gut-liver']);
     expect(all.size).toBe(1);
   });
 });
 
 describe('versions of one work', () => {
   test('are found by slug, alias and DOI; a DOI of another site stays a DOI', () => {
-    const { references } = resolve({}, [
+    const { versions } = resolve({}, [
       { slug: 'a', versions: { preprint: 'b-old', published: '10.5555/C' }, preferred: '10.5555/elsewhere' },
       { slug: 'b', aliases: ['b-old'] },
       { slug: 'c', doi: '10.5555/c' },
     ]);
-    expect(references.get('a')).toMatchObject({
+    expect(versions.get('a')).toMatchObject({
       preprint: { slug: 'b' },
       publishedVersion: { slug: 'c', doi: '10.5555/C' },
       preferred: { doi: '10.5555/elsewhere' },
@@ -214,8 +217,10 @@ function resolve(sketch: Sketch, publications: readonly Record<string, unknown>[
     topics: table<Topic>('topics'),
     excluded: sketch.excluded ?? new Set(),
   };
-  return resolveReferences(
-    publications.map((written) => makeSummary({ warnings: ['affiliation-unused'], ...written })),
-    institute,
-  );
+  const ofMembers: Problem[] = [];
+  const connected = publications
+    .map((written) => makeSummary({ warnings: ['affiliation-unused'], ...written }))
+    .map(createConnector(institute, ofMembers));
+  const { problems, ...resolved } = resolveReferences(connected, institute);
+  return { ...resolved, publications: connected, problems: [...ofMembers, ...problems, ...checkParents(institute)] };
 }

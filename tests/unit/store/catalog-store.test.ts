@@ -23,6 +23,7 @@ const source = {
   digest: 'abc',
   problems: [],
   summary: '{"slug":"a"}',
+  entry: '{"title":["A"]}',
   hasImports: false,
   links: [],
 } as const;
@@ -64,6 +65,7 @@ describe('the catalog on disk', () => {
         problems: [],
         links: [],
         summary: { slug: 'a' },
+        entry: '{"title":["A"]}',
       },
     ]);
     expect(again.sources.findRecord('publications', 'a')).toBe('{"title":"A"}');
@@ -162,6 +164,7 @@ describe('the catalog on disk', () => {
   test.each([
     ['record', 'json'],
     ['source', 'summary'],
+    ['source', 'entry'],
     ['source', 'links'],
     ['last_good', 'json'],
     ['last_good', 'summary'],

@@ -1,25 +1,21 @@
 import { expect, test } from 'vitest';
 import { listEntries, type EntryCache, type ListedSource } from '../../../../src/editor/server/list-entries.ts';
-import type { PublicationSummary } from '../../../../src/domain/publication/publication-summary.ts';
 
 const site = { url: 'https://example.org', base: '', locales: ['en'], institute: { en: 'I' } };
-const summary = (title: string, year: number, month?: number) =>
-  ({
-    title: [title],
-    authors: [],
-    published: { year, ...(month === undefined ? {} : { month }) },
-  }) as unknown as PublicationSummary;
+const entry = (title: string, year: number, month?: number, journal?: string): string =>
+  JSON.stringify({ title: [title], authors: [], published: { year, month }, journal });
 const source = (path: string, more: Partial<ListedSource>): ListedSource => ({
   path,
   kind: 'publications',
   id: path.replace(/^.*\/|\.\w+$/g, ''),
   hasRecord: true,
+  entry: '',
   ...more,
 });
 const sources = [
-  source('publications/a.mdx', { summary: summary('Old', 2001) }),
-  source('publications/b.mdx', { summary: summary('New', 2024, 5) }),
-  source('publications/c.mdx', { summary: summary('Newer', 2024, 11) }),
+  source('publications/a.mdx', { entry: entry('Old', 2001) }),
+  source('publications/b.mdx', { entry: entry('New', 2024, 5) }),
+  source('publications/c.mdx', { entry: entry('Newer', 2024, 11) }),
   source('publications/d.mdx', { hasRecord: false }),
   source('people/z.yaml', { kind: 'people', hasRecord: false, readable: { names: ['Zand, Ali'] } }),
   source('people/a.yaml', { kind: 'people', hasRecord: false, readable: { names: ['Öst, Bo'] } }),
@@ -51,7 +47,7 @@ test('the list has the newest publication first, those that cannot be read befor
 test('a publication has the title of its journal where that has a file, and follows a new title', () => {
   const journal = (title: string) =>
     source('journals/sleep.yaml', { kind: 'journals', hasRecord: false, readable: { title } });
-  const paper = (path: string, name: string) => source(path, { summary: { ...summary('T', 2024), journal: name } });
+  const paper = (path: string, name: string) => source(path, { entry: entry('T', 2024, undefined, name) });
   const known: EntryCache = new Map();
   const details = (own: ListedSource, digest: string): readonly string[] => {
     const all = [paper('publications/a.mdx', 'sleep'), paper('publications/b.mdx', 'Journal of Rest'), own];
