@@ -16,6 +16,9 @@ export const nextSteps = ({ searches, files, host }, folder, bringsNode) =>
     ...(searches.length > 0 ? ['', 'Bring in the publications that you named:', '  npm run import'] : []),
     ...(files.length > 0 ? ['', 'Bring in your files:', `  npm run import -- ${files.map(inShell).join(' ')}`] : []),
     '',
+    'Edit in the browser, at the address that it prints:',
+    '  npm run dev',
+    '',
     'Put it online:',
     `  ${hosts[host].once}`,
   ].join('\n');

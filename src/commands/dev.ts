@@ -31,12 +31,13 @@ const failed = await reportFailure('Not started', 'No file was changed.', async 
     printError(formatProblems(problems, relative(process.cwd(), settings.contentDir)));
     printError(`The site is shown at http://localhost:${taken}/ when these are mended.`);
   });
-  await dev({
+  const { address } = await dev({
     root: programDir,
     base: base || '/',
     server: { port, open: false },
     integrations: [liveContent(settings, base)],
   });
+  print(`Edit in the browser at http://localhost:${address.port}${base}/edit/  (stop with Ctrl+C)`);
   return 0;
 });
 // The server would keep the process alive.

@@ -37,9 +37,20 @@ test.each([
   ['/', { origin: 'http://localhost:1' }],
   ['/', { origin: 'https://evil.example' }],
   ['/', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
-  ['/__open-in-editor?file=/etc/passwd', {}],
+  ['/__OPEN-in-editor?file=/etc/passwd', {}],
 ])('answers no other site, and opens no file: %s %j', async (path, headers) => {
   expect((await fetch(`${origin}${path}`, { headers })).status).toBe(403);
+});
+
+test('opens no WebSocket to another site', async () => {
+  const { hostname, port } = new URL(origin);
+  const headers = { connection: 'Upgrade', upgrade: 'websocket', origin: 'https://evil.example' };
+  const ended = new Promise((resolve) => {
+    httpGet({ hostname, port, path: '/', headers, timeout: 10_000 })
+      .once('error', ({ message }) => resolve(message))
+      .once('timeout', () => resolve('no answer'));
+  });
+  expect(await ended).toBe('socket hang up');
 });
 
 test.each(['localhost:1.evil.example', '[', 'a b'])('answers no host that is none: %s', async (host) => {

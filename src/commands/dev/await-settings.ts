@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isOwnHost } from '../../domain/identifiers/own-machine.ts';
 import { readSite } from '../../build/read-site.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
@@ -22,6 +23,7 @@ export async function awaitSettings(
   let read = readSite(settings.contentDir, settings);
   if (read.site) return read.site;
   const server = createServer((request, response) => {
+    if (!isOwnHost(request.headers.host)) return void response.writeHead(403).end();
     const isPage = request.method === 'GET' && !request.url?.startsWith('/@');
     response.writeHead(isPage ? 503 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     response.end(isPage ? problemPage(read.problems) : '');

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
@@ -9,10 +9,12 @@ import { partsModule, partsVariable } from '../../astro/page-parts.ts';
 import { catalogVariable } from '../../store/open-catalog.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import { liveDesk } from './desk/live-desk.ts';
+import { refuseOthers } from './refuse-others.ts';
 import { startReader, type ContentRead } from './content-reader.ts';
 import { serveIndex } from './live-index.ts';
 import { serveAssets } from './serve-assets.ts';
 import { showProblems } from './show-problems.ts';
+import { watchFolder } from './watch-folder.ts';
 import { formatProblems } from '../report-problems.ts';
 import type { Settings } from '../../project/settings.ts';
 
@@ -105,25 +107,6 @@ async function watchContent(
   server.httpServer?.once('close', close);
 }
 
-/**
- * Refuses requests of other sites, and of other ports of this machine, which could read drafts. Refuses Vite's
- * `/__open-in-editor` to all, because it opens files of this machine.
- */
-function refuseOthers({ httpServer, middlewares }: ViteDevServer): void {
-  const handle: Connect.NextHandleFunction = (request, response, next) => {
-    const { origin, host, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
-    const foreign =
-      (origin !== undefined && origin !== `http://${host ?? ''}`) ||
-      // For such a host, Astro would fail without sending an answer.
-      !URL.canParse(`http://${host ?? 'localhost'}`) ||
-      // Another origin may link to a page, but not load a script, picture or frame.
-      (site !== undefined && site !== 'same-origin' && site !== 'none' && mode !== 'navigate');
-    if (foreign || /\/__open-in-editor\b/.test(request.url ?? '')) response.writeHead(403).end();
-    else next();
-  };
-  httpServer?.once('listening', () => middlewares.stack.unshift({ route: '', handle }));
-}
-
 /** Names and times of the institute's own components and parts of pages. */
 const codeStamps = (contentDir: string): string =>
   ['parts', 'components']
@@ -154,61 +137,4 @@ function redirectToBase({ httpServer, middlewares }: ViteDevServer, base: string
   };
   // Astro answers with 404 what is outside the base path, and puts its handler before all others until the server listens.
   httpServer?.once('listening', () => middlewares.stack.unshift({ route: '', handle }));
-}
-
-/**
- * Calls `changed` on every change below a folder. Returns a function that stops. On Linux, the recursive watch of Node opens
- * a watch for each file, and ten thousand publications would exceed the limit of the system: only folders are watched there.
- */
-function watchFolder(root: string, changed: () => void): () => void {
-  if (process.platform !== 'linux') {
-    const watcher = watch(root, { recursive: true }, changed);
-    return () => watcher.close();
-  }
-  const watchers = new Map<string, FSWatcher>();
-  const refresh = () => {
-    const present = new Set(folders(root));
-    for (const folder of present) {
-      if (watchers.has(folder)) continue;
-      const watcher = tryWatch(folder, () => {
-        refresh();
-        changed();
-      });
-      if (watcher) watchers.set(folder, watcher);
-    }
-    for (const [folder, watcher] of watchers) {
-      if (present.has(folder)) continue;
-      watcher.close();
-      watchers.delete(folder);
-    }
-  };
-  refresh();
-  return () => watchers.forEach((watcher) => watcher.close());
-}
-
-/** Undefined where the folder is deleted or cannot be watched. It is tried again after the next change above it. */
-function tryWatch(folder: string, changed: () => void): FSWatcher | undefined {
-  try {
-    const watcher = watch(folder, changed);
-    watcher.on('error', changed);
-    return watcher;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
-  }
-}
-
-function folders(root: string): string[] {
-  const inner = foldersIn(root);
-  return [root, ...inner.flatMap((entry) => folders(join(root, entry.name)))];
-}
-
-function foldersIn(folder: string): readonly { readonly name: string }[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  } catch (error) {
-    // The folder was deleted or renamed while it was read.
-    if (error instanceof Error && 'code' in error) return [];
-    throw error;
-  }
 }

@@ -46,7 +46,7 @@ async function bundle(
     publicDir: false,
     // The usual build of this reader asks for Node's Buffer.
     resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
-    plugins: [...plugins, withoutUnused, withoutZodMessages, withShortKeys],
+    plugins: [...plugins, withoutUnused, withoutUnusedMethods, withoutPreloading, withoutZodMessages, withShortKeys],
     build: {
       write: false,
       target: 'es2023',
@@ -93,6 +93,50 @@ const withoutUnused: Plugin = {
     );
     return { code: names.map((name) => `export const ${name} = ${value};\n`).join(''), map: null };
   },
+};
+
+/**
+ * Methods of zod that no schema calls: formats of texts, and other directions than reading. Each would load the classes that it
+ * makes. A schema that calls one fails as soon as the desk is opened.
+ */
+const unusedMethods = new RegExp(
+  String.raw`^    (?:async )?(?:${[
+    ...[
+      'email',
+      'url',
+      'jwt',
+      'emoji',
+      'guid',
+      'uuid',
+      'uuidv4',
+      'uuidv6',
+      'uuidv7',
+      'nanoid',
+      'cuid',
+      'cuid2',
+      'ulid',
+    ],
+    ...['base64', 'base64url', 'xid', 'ksuid', 'ipv4', 'ipv6', 'cidrv4', 'cidrv6', 'e164', 'datetime', 'date', 'time'],
+    ...['duration', 'encode', 'decode', 'safeEncode', 'safeDecode', 'encodeAsync', 'decodeAsync', 'safeEncodeAsync'],
+    ...['safeDecodeAsync', 'parseAsync', 'safeParseAsync', 'validate', 'validateAsync', 'toJSONSchema', 'and', 'catch'],
+    ...['nonoptional', 'readonly', 'nullable', 'nullish', 'exactOptional', 'overwrite'],
+  ].join('|')})(?:: (?:async )?function \w+)?\(.*\) \{\n[^]*?^    \},?\n`,
+  'gm',
+);
+
+const withoutUnusedMethods: Plugin = {
+  name: 'colophon-without-unused-methods',
+  transform: (code, id) =>
+    /\/zod\/v4\/classic\/schemas\.js$/.test(id) ? { code: code.replace(unusedMethods, ''), map: null } : undefined,
+};
+
+/** What Vite puts around each `import()`, for styles that are loaded with a part: the desk has one style sheet. */
+const withoutPreloading: Plugin = {
+  name: 'colophon-without-preloading',
+  transform: (_, id) =>
+    id.endsWith('vite/preload-helper.js')
+      ? { code: 'export const __vitePreload = (load) => load();\n', map: null }
+      : undefined,
 };
 
 /** Messages that zod has for every kind of fault: those of the schemas are our own (`src/schemas/explain-issue.ts`). */

@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { contentKinds } from '../../domain/institute/content-kind.ts';
 import { extensionOf, fileKinds } from '../../domain/pages/file-kinds.ts';
 import { portabilityFault } from '../../domain/pages/portable-path.ts';
@@ -11,7 +11,7 @@ import { fileErrors } from './file-error.ts';
 
 export interface ContentPath {
   readonly kind: DeskKind;
-  /** Absolute path on the disk. */
+  /** Absolute path on the disk; no folder in it is a link. */
   readonly path: string;
 }
 
@@ -46,13 +46,15 @@ function inside(contentDir: string, file: string, kind: DeskKind): Answer<Conten
   const path = join(contentDir, ...parts);
   if (isBelowFile(path)) return refusal(...fileErrors['ENOTDIR']!);
   const root = realpathSync(contentDir);
-  if (!isBelow(root, realFolder(dirname(path))) || !isBelow(root, realTarget(path)))
+  const folder = realFolder(dirname(path));
+  if (!isBelow(root, folder) || !isBelow(root, realTarget(path)))
     return refusal(
       'link-leaves-content',
       `${file} is a link that leads out of the content folder, or lies behind one`,
       'copy the file into the content folder',
     );
-  return { ok: true, value: { kind, path } };
+  // The real path: a link that is replaced from now on leads nowhere else.
+  return { ok: true, value: { kind, path: join(folder, basename(path)) } };
 }
 
 const notContent = (file: string) =>
@@ -60,15 +62,16 @@ const notContent = (file: string) =>
 
 const isBelow = (root: string, path: string): boolean => path === root || path.startsWith(root + sep);
 
-/** The real path of the nearest folder above that exists. */
+/** The real path of a folder that may be missing. Not an absolute path, so that it is below no folder, for links in a circle. */
 function realFolder(folder: string): string {
   try {
     return realpathSync(folder);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
-      throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ELOOP') return '';
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
     const above = dirname(folder);
-    return above === folder ? folder : realFolder(above);
+    return above === folder ? folder : join(realFolder(above), basename(folder));
   }
 }
 

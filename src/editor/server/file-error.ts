@@ -20,6 +20,8 @@ export const fileErrors: Readonly<Record<string, readonly [name: string, message
   EROFS: ['read-only', 'the disk is read-only, and nothing was written', 'use a folder that can be written to'],
   ENOENT: ['file-gone', 'the file is no longer there', 'load the list again'],
   ENAMETOOLONG: ['name-too-long', 'the name is longer than this system allows', 'choose a shorter name'],
+  // A socket.
+  ENXIO: ['not-a-file', 'this is no file that can be opened', 'choose another name'],
   EISDIR: ['not-a-file', 'a folder has this name', 'choose another name'],
   ENOTDIR: ['not-a-folder', 'a file has the name of a folder on the way', 'choose another name'],
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { extensionOf, fileKinds } from '../../domain/pages/file-kinds.ts';
 import { portableKey } from '../../domain/pages/portable-path.ts';
@@ -10,6 +10,10 @@ import type { Answer, FileChange, SaveResult, UploadedFile } from '../stores/sto
 import { resolveBeside, resolveContentFile, type ContentPath } from './content-path.ts';
 import { refusal } from '../stores/refusal.ts';
 import { explainFileError } from './file-error.ts';
+import { readRegularFile } from './read-regular-file.ts';
+
+/** Bytes of the largest file that is opened: what is larger could not be saved. */
+const textLimit = 10_000_000;
 
 /** Writes a file completely or not at all. */
 export type WriteFile = (path: string, content: string | Uint8Array) => void;
@@ -26,9 +30,14 @@ export function openFile(contentDir: string, file: unknown): Answer<OpenFile> {
 }
 
 function readOpen(file: string, { kind, path }: ContentPath): Answer<OpenFile> {
-  // Reading a named pipe would never end.
-  if (!statSync(path).isFile()) return refusal('not-a-file', `${file} is not a file`, 'choose another name');
-  const bytes = readFileSync(path);
+  const bytes = readRegularFile(path, textLimit);
+  if (bytes === 'not-a-file') return refusal('not-a-file', `${file} is not a file`, 'choose another name');
+  if (bytes === 'too-large')
+    return refusal(
+      'too-large',
+      `${file} has more than ${textLimit / 1e6} MB`,
+      'a content file may have 2 MB: divide it',
+    );
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { ok: true, value: { file, kind, text, version: versionOf(bytes) } };
@@ -227,9 +236,9 @@ export function putBeside(
     if (!place.ok) return place;
     try {
       const { path } = place.value;
-      const present = existsSync(path) ? readFileSync(path) : undefined;
-      if (present && !present.equals(bytes)) continue;
-      if (!present) write(path, bytes);
+      const present = existsSync(path) ? readRegularFile(path, bytes.length) : undefined;
+      if (present === undefined) write(path, bytes);
+      else if (typeof present === 'string' || !present.equals(bytes)) continue;
       return { ok: true, value: { file, source: `./${file.slice(folder.length)}` } };
     } catch (error) {
       return explained(error);

@@ -125,6 +125,8 @@ export function liveDesk(
         next();
       },
       (error: unknown) => {
+        // The page was closed while it sent something.
+        if (request.destroyed && !request.complete) return;
         logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
         if (!response.headersSent) response.writeHead(500);
         response.end();

@@ -50,6 +50,7 @@ export const hostWords = {
     '{count} records of this file are in the repository already, more than can be compared here at once',
     'export fewer records into each file',
   ],
+  'import-settings': ['import.yaml has an error in line {line}, so nothing is imported: {message}', '{hint}'],
   archive: ['this is an archive of files, which is not unpacked here', 'unpack it, and take one file after the other'],
   'not-looked-up': [
     'this page asks nobody but the host of the repository, so that a DOI or a number cannot be looked up here',

@@ -238,17 +238,16 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
       const { importFile } = await import('./import-file.ts').catch(() => {
         throw new StoreFailure('offline', explain('offline'));
       });
+      const settings = await host.readFile(await headOf(), `${folder}/import.yaml`);
       const found = await importFile(request.name, request.bytes, {
         entries: await store.list(),
+        settings: settings?.bytes,
         read: readFiles,
         limit: searchLimit,
         locale,
         today: options.today(),
       });
-      if (found === undefined) return refused('not-looked-up');
-      return 'tooMany' in found
-        ? refused('too-many-known', { count: String(found.tooMany) })
-        : { ok: true, value: found };
+      return 'fault' in found ? refused(found.fault, found.values) : { ok: true, value: found };
     },
     preview: ({ address }) => address,
   };

@@ -609,6 +609,9 @@ export const contentProblemsFa: SentenceTable = [
   ['{1} was not imported, because import.yaml says so: {2}', '{1} وارد نشد، چون import.yaml چنین می‌گوید: {2}'],
   // What the development server refuses
   ['{1} is no file of the content folder that the desk edits', '{1} از پرونده‌های محتوا نیست که اینجا ویرایش می‌شود'],
+  ['this is no file that can be opened', 'این پرونده‌ای نیست که باز شود'],
+  ['{1} has more than {2} MB', '{1} بیش از {2} مگابایت دارد'],
+  ['a content file may have 2 MB: divide it', 'پروندهٔ محتوا تا ۲ مگابایت جا دارد: آن را چند پرونده کنید'],
   ['choose one from the list', 'یکی را از فهرست برگزینید'],
   [
     '{1} is a link that leads out of the content folder, or lies behind one',

@@ -5,14 +5,17 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer, request as send, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { resolveContentFile } from '../../../../src/editor/server/content-path.ts';
 import type { DeskEffects } from '../../../../src/editor/server/desk-api.ts';
 import { serveDesk } from '../../../../src/editor/server/serve-desk.ts';
 import { temporaryFolder } from '../../../support/build-site.ts';
@@ -212,12 +215,13 @@ describe('a path', () => {
     'C:\\people\\p.yaml', 'people\\..\\..\\outside\\secret.yaml', 'people/..\\..\\outside\\secret.yaml', 'people/p.yaml\0', 'people/\0/p.yaml', 'people/p.yaml\n',
     'people/%2e%2e/%2e%2e/outside/secret.yaml/../x', 'people/.hidden.yaml', 'people/_x.yaml', '.git/config', 'site.yaml/../../outside/secret.yaml', 'SITE.YAML', 'People/p.yaml',
     'import.yaml', 'theme.css', 'styles/x.csl', 'people/p.mdx', 'publications/a.yaml', 'publications/2024/a.mdx.js', 'people/con.yaml', 'people/p.yaml.', 'people/p.yaml ',
-    'people/a:b.yaml', '\u202epeople/p.yaml', `people/${'a'.repeat(300)}.yaml`, '', 'people/', 'people', 'linked/secret.yaml', 'people/link.yaml', 'people/folder/secret.yaml', 'people/dangling.yaml', 'people/new/deep/../../../../outside/x.yaml', 'people/p.yaml/x.yaml',
+    'people/a:b.yaml', '\u202epeople/p.yaml', `people/${'a'.repeat(300)}.yaml`, '', 'people/', 'people', 'linked/secret.yaml', 'people/link.yaml', 'people/folder/secret.yaml', 'people/dangling.yaml', 'people/circle/x.yaml', 'people/new/deep/../../../../outside/x.yaml', 'people/p.yaml/x.yaml',
   ];
   const place = (): void => {
     symlinkSync(join(outside, 'secret.yaml'), join(contentDir, 'people/link.yaml'));
     symlinkSync(outside, join(contentDir, 'people/folder'));
     symlinkSync(join(outside, 'nothing.yaml'), join(contentDir, 'people/dangling.yaml'));
+    symlinkSync('circle', join(contentDir, 'people/circle'));
   };
 
   test.each(paths)('%j is neither read nor written', async (file) => {
@@ -277,6 +281,23 @@ test.skipIf(process.platform === 'win32')('a pipe is neither waited for nor over
   expect(await api('open', { file: 'people/pipe.yaml' })).toMatchObject(refused);
   const change = { type: 'write', file: 'people/pipe.yaml', text: 'names: [N]\n' };
   expect(await api('save', { changes: [change] })).toMatchObject(refused);
+  execFileSync('mkfifo', [join(contentDir, 'publications/2024/figure.csv')]);
+  const upload = { beside: 'publications/2024/a.mdx', name: 'figure.csv', bytes: btoa('a,b') };
+  expect(await api('upload', upload)).toMatchObject({ value: { source: './figure-2.csv' } });
+});
+
+test('a file that is too large to be saved is not opened', async () => {
+  const path = join(contentDir, 'people/large.yaml');
+  writeFileSync(path, '');
+  truncateSync(path, 3_000_000_000);
+  expect(await api('open', { file: 'people/large.yaml' })).toMatchObject({ refusal: { name: 'too-large' } });
+});
+
+test('a link to a folder that is replaced after it was looked at leads nowhere else', () => {
+  mkdirSync(join(contentDir, 'people/real'));
+  symlinkSync('real', join(contentDir, 'people/group'));
+  const place = resolveContentFile(contentDir, 'people/group/new/x.yaml');
+  expect(place).toMatchObject({ ok: true, value: { path: join(realpathSync(contentDir), 'people/real/new/x.yaml') } });
 });
 
 test('where the content folder has gone, a sentence says so, and nothing brings it back', async () => {

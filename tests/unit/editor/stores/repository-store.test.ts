@@ -662,4 +662,36 @@ describe.each(hostKinds)('on %s', (kind) => {
     const zip = await store.importFrom({ type: 'file', name: 'a.zip', bytes: bytes('PK\u0003\u0004\0\0') });
     expect(zip).toMatchObject({ ok: false, refusal: { name: 'archive' } });
   });
+
+  test('imports by the settings of the repository', others, async () => {
+    const { store, server } = await open(kind);
+    const put = (settings: string) =>
+      server.repository.push('main', [{ path: 'content/import.yaml', blob: server.repository.writeBlob(settings) }]);
+    const table =
+      'Names,Paper,Year,DOI,Abstract\n"Rossi, M",Rain,2023,10.5555/rain,Wet\n"Rossi, M",Snow,2023,10.5555/snow,Cold\n';
+    const take = () => store.importFrom({ type: 'file', name: 'own.csv', bytes: new TextEncoder().encode(table) });
+    put(
+      [
+        'columns: { authors: Names, title: Paper, published: Year, doi: DOI, abstract: Abstract }',
+        'abstracts: false',
+        'ignore: [{ id: doi:10.5555/snow, reason: another Rossi }]',
+        '',
+      ].join('\n'),
+    );
+    const found = await take();
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        records: [{ outcome: 'new', title: 'Rain' }],
+        problems: [{ message: expect.stringContaining('another Rossi') as string }],
+      },
+    });
+    const [change] = found.ok ? found.value.records.flatMap((record) => record.changes) : [];
+    expect(change).toMatchObject({ type: 'write', text: expect.not.stringContaining('Wet') as string });
+    put('columns:\n  titel: Paper\n');
+    expect(await take()).toMatchObject({
+      ok: false,
+      refusal: { name: 'import-settings', message: expect.stringContaining('line 2') as string },
+    });
+  });
 });

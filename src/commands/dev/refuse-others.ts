@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Connect, ViteDevServer } from 'vite';
+import { percentDecode } from '../../domain/text/percent-encoding.ts';
+
+/**
+ * Refuses requests of other sites, and of other ports of this machine, which could read drafts. Refuses Vite's
+ * `/__open-in-editor` to all, because it opens files of this machine.
+ */
+export function refuseOthers({ httpServer, middlewares }: ViteDevServer): void {
+  const handle: Connect.NextHandleFunction = (request, response, next) => {
+    if (isRefused(request)) response.writeHead(403).end();
+    else next();
+  };
+  httpServer?.once('listening', () => middlewares.stack.unshift({ route: '', handle }));
+  // Vite leaves a WebSocket that it does not know open without an answer.
+  httpServer?.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    if (isRefused(request)) socket.destroy();
+  });
+}
+
+export function isRefused({ headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>): boolean {
+  const { origin, host, 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } = headers;
+  // Another origin may link to a page, but not load a script or picture, or show a page in a frame.
+  const isLink = mode === 'navigate' && dest === 'document';
+  return (
+    (origin !== undefined && origin !== `http://${host ?? ''}`) ||
+    // For such a host, Astro would fail without sending an answer.
+    !URL.canParse(`http://${host ?? 'localhost'}`) ||
+    (site !== undefined && site !== 'same-origin' && site !== 'none' && !isLink) ||
+    // Vite compares without regard to case.
+    /\/__open-in-editor\b/i.test(percentDecode(url))
+  );
+}
