@@ -1,12 +1,19 @@
 import { plainText } from './plain-text.ts';
+import { splitRunningText, type AbstractNodes } from './split-running-text.ts';
 import type { TreeNode } from './tree-node.ts';
 
 /**
  * The sections of an abstract. A section starts at a `###` heading, or at bold words that end with a colon
- * (`**Aims:** …`). A paragraph that starts with such words may hold several sections.
+ * (`**Aims:** …`). A paragraph that starts with such words may hold several sections. An abstract with neither may have
+ * its labels in the running text.
  */
-export function splitAbstract(nodes: readonly TreeNode[]): { label?: string; nodes: TreeNode[] }[] {
-  const sections: { label?: string; nodes: TreeNode[] }[] = [];
+export function splitAbstract(nodes: readonly TreeNode[]): AbstractNodes[] {
+  const sections = splitMarked(nodes);
+  return sections.some(({ label }) => label !== undefined) ? sections : (splitRunningText(nodes) ?? sections);
+}
+
+function splitMarked(nodes: readonly TreeNode[]): AbstractNodes[] {
+  const sections: AbstractNodes[] = [];
   const current = () => {
     if (sections.length === 0) sections.push({ nodes: [] });
     return sections[sections.length - 1]!;

@@ -14,9 +14,12 @@ const labels: Readonly<Record<string, StringKey>> = {
   objectives: 'label.objectives',
   method: 'label.methods',
   methods: 'label.methods',
+  methodology: 'label.methods',
   'patients and methods': 'label.patients-and-methods',
   'materials and methods': 'label.materials-and-methods',
   'material and methods': 'label.materials-and-methods',
+  'materials and method': 'label.materials-and-methods',
+  'methods and materials': 'label.materials-and-methods',
   design: 'label.design',
   'study design': 'label.design',
   setting: 'label.setting',
@@ -25,11 +28,15 @@ const labels: Readonly<Record<string, StringKey>> = {
   patients: 'label.participants',
   intervention: 'label.interventions',
   interventions: 'label.interventions',
+  'main outcome measure': 'label.outcomes',
   'main outcome measures': 'label.outcomes',
   'main outcomes and measures': 'label.outcomes',
   result: 'label.results',
   results: 'label.results',
+  'main results': 'label.results',
   findings: 'label.findings',
+  'key findings': 'label.findings',
+  'principal findings': 'label.findings',
   discussion: 'label.discussion',
   limitations: 'label.limitations',
   conclusion: 'label.conclusions',
@@ -47,11 +54,18 @@ export function abstractLabel(
   t: Translator,
   locale: string,
 ): { readonly text: string; readonly lang: string } {
-  const key =
+  const translated =
     lang.startsWith('en') && !locale.startsWith('en')
-      ? labels[label.toLowerCase().replace(/&/g, 'and').replace(/:$/, '')]
+      ? translate(label.toLowerCase().replace(/&/g, 'and').replace(/:$/, ''), t, locale)
       : undefined;
-  return key === undefined ? { text: inSmallLetters(label), lang } : { text: t(key), lang: locale };
+  return translated === undefined ? { text: inSmallLetters(label), lang } : { text: translated, lang: locale };
+}
+
+/** Also a label of two, such as `methods and results` and `background/aims`. */
+function translate(label: string, t: Translator, locale: string): string | undefined {
+  const keys = (label in labels ? [label] : label.split(/ and |\//)).map((part) => labels[part]);
+  const known = keys.filter((key) => key !== undefined);
+  return known.length === keys.length ? new Intl.ListFormat(locale).format(known.map((key) => t(key))) : undefined;
 }
 
 /** Writes a label in capitals with lower-case letters: `OBJECTIVE` → `Objective`. Short labels may be abbreviations, and stay. */

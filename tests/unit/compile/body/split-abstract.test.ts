@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileBody } from '../../../../src/compile/body/compile-body.ts';
 import { compileAbstract } from '../../../../src/compile/body/compile-markdown.ts';
+import { abstractText } from '../../../../src/formats/record/cited-publication.ts';
 
 const options = {
   lang: 'en',
@@ -61,6 +62,79 @@ describe('an abstract', () => {
       assets: [],
       links: [],
     });
+  });
+});
+
+describe('labels in the running text of an abstract', () => {
+  const orphan =
+    'BACKGROUND: Orphan medicines show some characteristics that hinder the evaluation. METHODS: The process was prioritized (*n* = 3). RESULTS: The final framework was composed by 10 quantitative criteria (Core Model) and *4* others. CONCLUSIONS: MCDA provided transparency.';
+
+  test.each<[string, string, (string | undefined)[][]]>([
+    [
+      'are labels, as PubMed has them',
+      orphan,
+      [
+        ['BACKGROUND', 'Orphan medicines show some characteristics that hinder the evaluation.'],
+        ['METHODS', 'The process was prioritized (n = 3).'],
+        ['RESULTS', 'The final framework was composed by 10 quantitative criteria (Core Model) and 4 others.'],
+        ['CONCLUSIONS', 'MCDA provided transparency.'],
+      ],
+    ],
+    [
+      'may begin paragraphs, and be followed by one without a label',
+      'Background: One.\n\nMethods:\nTwo.\n\nThree.',
+      [
+        ['Background', 'One.'],
+        ['Methods', 'Two.\nThree.'],
+      ],
+    ],
+    [
+      'may be in Persian',
+      'زمینه و هدف: سوختگی شایع است. روش کار: ۶۰ بیمار بررسی شدند. یافته‌ها: میانگین سن ۳۴ سال بود. نتیجه‌گیری: آموزش لازم است.',
+      [
+        ['زمینه و هدف', 'سوختگی شایع است.'],
+        ['روش کار', '۶۰ بیمار بررسی شدند.'],
+        ['یافته‌ها', 'میانگین سن ۳۴ سال بود.'],
+        ['نتیجه‌گیری', 'آموزش لازم است.'],
+      ],
+    ],
+    [
+      'may come after a first part without one',
+      'Kazakhstan strives to obtain UHC. METHODS: We asked. RESULTS: 14 criteria. CONCLUSIONS: It is useful.',
+      [
+        [undefined, 'Kazakhstan strives to obtain UHC.'],
+        ['METHODS', 'We asked.'],
+        ['RESULTS', '14 criteria.'],
+        ['CONCLUSIONS', 'It is useful.'],
+      ],
+    ],
+    [
+      'without a meaning are not shown',
+      'UNLABELLED: One. CONCLUSION: Two.',
+      [
+        [undefined, 'One.'],
+        ['CONCLUSION', 'Two.'],
+      ],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(sections(body)).toEqual(expected);
+  });
+
+  test.each([
+    'We asked one question: why? Results: none.',
+    'Aims: only one label.',
+    'The paper has two parts. Methods: see below. Results: see there.',
+    'Background: a line that is wrapped\nMethods: and goes on.',
+    'BACKGROUND: One. *METHODS: two.*',
+    'RESULTS:\n\nCONCLUSION: There are none.',
+  ])('are words where they may be: %s', (body) => {
+    const words = (text: string) => text.replaceAll('*', '').split(/\s+/);
+    expect(sections(body)?.map(([label, text]) => [label, words(text!)])).toEqual([[undefined, words(body)]]);
+  });
+
+  test('stay in citations', () => {
+    const { abstract } = compileBody(orphan, options);
+    expect(abstractText(abstract, ' ')).toBe(orphan.replaceAll('*', ''));
   });
 });
 

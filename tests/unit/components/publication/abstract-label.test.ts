@@ -13,6 +13,11 @@ test.each([
   expect(abstractLabel(printed, 'en', createTranslator('en'), 'en').text).toBe(shown);
 });
 
-test('a common label is translated', () => {
-  expect(abstractLabel('OBJECTIVE', 'en', createTranslator('fa'), 'fa')).toMatchObject({ lang: 'fa' });
+test.each([
+  ['OBJECTIVE', 'اهداف', 'fa'],
+  ['Methods & Results', 'روش بررسی و یافته‌ها', 'fa'],
+  ['BACKGROUND/AIMS', 'زمینه و هدف', 'fa'],
+  ['METHODS AND THE REST', 'Methods and the rest', 'en'],
+])('the label %s is shown in Persian as %s', (printed, text, lang) => {
+  expect(abstractLabel(printed, 'en', createTranslator('fa'), 'fa')).toEqual({ text, lang });
 });

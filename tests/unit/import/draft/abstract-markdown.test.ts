@@ -68,6 +68,16 @@ describe('an abstract as Markdown', () => {
     expect(
       findSections('Background: One. Patients & Methods: Two. Conclusion: Three.').map(({ text }) => text),
     ).toEqual(['One.', 'Two.', 'Three.']);
+    expect(findSections('We looked. METHODS: Two. RESULTS: None. CONCLUSION: Three.')).toEqual([
+      { text: 'We looked.' },
+      { label: 'METHODS', text: 'Two.' },
+      { label: 'RESULTS', text: 'None.' },
+      { label: 'CONCLUSION', text: 'Three.' },
+    ]);
+    expect(findSections('UNLABELLED: One. RESULTS: Two.')).toEqual([
+      { text: 'One.' },
+      { label: 'RESULTS', text: 'Two.' },
+    ]);
     for (const text of [
       'We asked one question: why? Results: none.',
       'Note: see below. Methods: two.',
