@@ -21,6 +21,8 @@ const personPage = '/people/tufan-leila/';
 const overlay = 'id="colophon-problems"';
 let running: RunningCommand;
 let origin: string;
+/** What the command has printed. */
+let printed = '';
 
 beforeAll(async () => {
   const port = await freePort();
@@ -33,7 +35,12 @@ beforeAll(async () => {
     CACHE_DIR: temporaryFolder(),
     PORT: String(port),
   });
+  running.child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   await until('/', ({ status }) => status === 200);
+});
+
+test('prints the address under which the content is edited', async () => {
+  await expect.poll(() => printed, { timeout: 20_000 }).toContain(`Edit in the browser at ${origin}/edit/`);
 });
 
 afterAll(async () => {
