@@ -21,11 +21,18 @@ const personPage = '/people/tufan-leila/';
 const overlay = 'id="colophon-problems"';
 let running: RunningCommand;
 let origin: string;
+/** What the command has printed. */
+let printed = '';
 
 beforeAll(async () => {
   running = spawnDevServer({ CONTENT_DIR: content, CACHE_DIR: temporaryFolder() });
+  running.child.stdout?.on('data', (text: string) => (printed += text));
   origin = await originOf(running);
   await until('/', ({ status }) => status === 200);
+});
+
+test('prints the address under which the content is edited', async () => {
+  await expect.poll(() => printed).toContain(`Edit in the browser at ${origin}/edit/`);
 });
 
 afterAll(async () => {

@@ -74,7 +74,7 @@ export async function importFile(
 }
 
 /** Without its settings, an import would add what they ignore, so that a fault in them is a refusal. */
-function readSettings(bytes = new Uint8Array()): ImportSettings | Refused {
+function readSettings(bytes: Uint8Array = new Uint8Array()): ImportSettings | Refused {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
