@@ -71,6 +71,19 @@ test('numbers of affiliations and dates are not rewritten while they are typed, 
   await expect.poll(() => page.locator('#f-published').inputValue()).toBe('1999');
 });
 
+test('what is written does not depend on pauses while it is typed', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: 'Add to Authors' }).press('Enter');
+  // Alone, the letter needs quotes; so does a space at the end.
+  for (const part of ['N', 'ew ', 'Name']) {
+    await page.keyboard.type(part);
+    await page.waitForTimeout(300);
+  }
+  expect(await save(page)).toContain('\n  - { name: New Name }\n');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect.poll(() => page.locator('#f-authors-1-name').inputValue()).toBe('');
+});
+
 test('what was typed just before the page is left or loaded again is offered again', async () => {
   const page = await open('#/publications');
   for (const leave of ['back', 'reload'] as const) {

@@ -17,6 +17,13 @@ export function addText(history: History, text: string, key?: string): History {
   return { past, text, future: [], key };
 }
 
+/**
+ * The text that a change with a key is made to: the one before the step that it joins, so that what is written does not depend
+ * on pauses while it is typed. The quotes that `N` needs do not stay around `New`.
+ */
+export const baseOf = ({ past, text, key: last }: History, key?: string): string =>
+  (key !== undefined && key === last ? past.at(-1) : undefined) ?? text;
+
 export function undo(history: History): History {
   const text = history.past.at(-1);
   if (text === undefined) return history;

@@ -44,10 +44,12 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
     body: reading?.body ?? '',
     problems,
     target,
-    edit: (path, value) =>
-      record.apply(editValue(readRecord(record.currentText(), kind)?.fields ?? values, path, value), formatPath(path)),
+    edit: (path, value) => {
+      const key = formatPath(path);
+      record.apply(editValue(readRecord(record.baseText(key), kind)?.fields ?? values, path, value), key);
+    },
     editBody: (change, key) => {
-      const now = readRecord(record.currentText(), kind);
+      const now = readRecord(record.baseText(), kind);
       if (now) record.apply([{ type: 'body', text: change(now.body) }], key);
     },
     apply: record.apply,

@@ -4,7 +4,7 @@ import type { DeskProblem, Edit, OpenFile } from '../../model/record.ts';
 import type { FileChange } from '../../stores/store.ts';
 import { notEditableText, refusalText, sentenceOf } from '../failure.ts';
 import { useSession } from '../session.ts';
-import { addText, endStep, openHistory, redo, undo, type History } from './history.ts';
+import { addText, baseOf, endStep, openHistory, redo, undo, type History } from './history.ts';
 import { forgetKept, keepText, readKept, type KeptText } from './kept-text.ts';
 
 /** The state of an open file, and what can be done with it. */
@@ -26,8 +26,8 @@ export interface OpenRecord {
   readonly keepFailed: boolean;
   apply(edits: readonly Edit[], key?: string): void;
   writeText(text: string, key?: string): void;
-  /** The text after the last change, also before the next render. */
-  currentText(): string;
+  /** The text that a change with this key is made to, also before the next render. */
+  baseText(key?: string): string;
   endStep(): void;
   undo(): void;
   redo(): void;
@@ -67,8 +67,9 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   /** Saves run one after the other, because each names the version that the previous one has written. */
   const saving = useRef<Promise<void>>(Promise.resolve());
   const version = useRef(first.version);
-  const current = useRef(text);
-  current.current = text;
+  /** Also before the next render. */
+  const latest = useRef(history);
+  latest.current = history;
   const [, setUploads] = useState(0);
   const isChanged =
     text !== opened.text || (isFresh && opened.version === undefined) || store.waiting?.isWaiting(file, text) === true;
@@ -110,8 +111,8 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   const isGone = useRef(false);
   /** Keeps the last text when the page is left, for which no effect runs any more. */
   const keepLast = (): void => {
-    if (current.current !== saved.current && !kept)
-      keepText(settings.base, file, { text: current.current, ...withVersion(version.current) });
+    if (latest.current.text !== saved.current && !kept)
+      keepText(settings.base, file, { text: latest.current.text, ...withVersion(version.current) });
   };
   const leave = useRef(keepLast);
   leave.current = keepLast;
@@ -134,7 +135,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     setHistory((before) => {
       const after = next(before);
       if (after.text !== before.text) setStatus((now) => (now === 'saved' ? 'open' : now));
-      current.current = after.text;
+      latest.current = after;
       if (isGone.current) leave.current();
       return after;
     });
@@ -147,7 +148,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   };
   /** `over`: the version that the save replaces; undefined for a new file. */
   const write = async (over: string | undefined): Promise<void> => {
-    const own = current.current;
+    const own = latest.current.text;
     setStatus('saving');
     setFailure(undefined);
     try {
@@ -193,20 +194,20 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     kept,
     keepFailed,
     apply: (edits, key) => {
-      const result = applyEdits(current.current, kind, edits);
+      const result = applyEdits(baseOf(latest.current, key), kind, edits);
       if ('problem' in result) void notEditableText(result.problem, words).then(setFailure);
       else change((before) => addText(before, result.text, key));
     },
     writeText: (next, key) => change((before) => addText(before, next, key)),
-    currentText: () => current.current,
-    endStep: () => setHistory(endStep),
+    baseText: (key) => baseOf(latest.current, key),
+    endStep: () => change(endStep),
     undo: () => change(undo),
     redo: () => change(redo),
     save: () => {
       saving.current = saving.current.then(() => {
         // Save was pressed twice, and the first has written everything.
-        const isSaved = version.current !== undefined && current.current === saved.current;
-        return isSaved && !store.waiting?.isWaiting(file, current.current) ? undefined : write(version.current);
+        const isSaved = version.current !== undefined && latest.current.text === saved.current;
+        return isSaved && !store.waiting?.isWaiting(file, latest.current.text) ? undefined : write(version.current);
       });
     },
     reopen: () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../../src/editor/view/record/difference.ts';
-import { addText, endStep, openHistory, redo, undo } from '../../../../src/editor/view/record/history.ts';
+import { addText, baseOf, endStep, openHistory, redo, undo } from '../../../../src/editor/view/record/history.ts';
 import { formatRoute, parseRoute } from '../../../../src/editor/view/route.ts';
 
 describe('the history of a text', () => {
@@ -17,6 +17,12 @@ describe('the history of a text', () => {
     expect(undo(typed).text).toBe('');
     expect(undo(addText(endStep(typed), 'abc', 'title')).text).toBe('ab');
     expect(undo(addText(typed, 'abx', 'doi')).text).toBe('ab');
+  });
+
+  test('makes a change to the text before the step that it joins', () => {
+    const typed = addText(addText(openHistory('a'), 'b'), 'bc', 'title');
+    expect([baseOf(typed, 'title'), baseOf(typed, 'doi'), baseOf(typed)]).toEqual(['b', 'bc', 'bc']);
+    expect(baseOf(endStep(typed), 'title')).toBe('bc');
   });
 
   test('forgets what was undone when something else is written', () => {
