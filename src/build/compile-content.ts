@@ -69,7 +69,7 @@ export interface CompiledContent extends PlanSources {
   /** Digest of all that the plan is made from, or was made from before the files in `kept` changed. */
   readonly state: string;
   /** Present where the content is connected as in the last run, with the content files that have changed since its plan. */
-  readonly kept?: Pick<KeptConnection, 'changed'> & { readonly drafts: boolean };
+  readonly kept?: Pick<KeptConnection, 'changed' | 'moved'> & { readonly drafts: boolean };
   /** Sizes of pictures, by content file. */
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
   /** Files with errors that do not stop the build; empty unless files are to be held back. */
@@ -141,7 +141,10 @@ async function continueWith(
   const left = new Set(kept.drafts);
   const proofProblems = proof.problems.filter(({ file }) => !left.has(file));
   const { problems, linking } = store.sources.remarkable();
-  const all = [...unread, ...problems, ...kept.problems, ...assets.problems, ...proofProblems, ...styles.problems];
+  const moved = locateProblems(kept.moved, textIn(folder));
+  const others = [...unread, ...problems, ...assets.problems, ...proofProblems, ...styles.problems];
+  // Lines of problems between files are only found where they may have moved: most of many problems have none.
+  const all = [...kept.problems, ...moved, ...locateProblems(others, textIn(folder))];
   let catalog: Catalog | undefined;
   return {
     site,
@@ -149,9 +152,9 @@ async function continueWith(
     publications: kept.publications,
     drafts: kept.drafts.length,
     state: kept.state,
-    kept: { changed: kept.changed, drafts },
+    kept: { changed: kept.changed, moved, drafts },
     assets: assets.files,
-    problems: locateProblems(distinct(all), textIn(folder)).sort(compareProblems),
+    problems: distinct(all).toSorted(compareProblems),
     files: change.total,
     compiled: change.compiled.length,
     imageSizes: assets.sizes,
@@ -218,24 +221,12 @@ async function connectAnew({ change, styles, key }: ReadBefore, options: Compile
     linking,
   };
   const state = planState(catalog, content, store);
-  if (omitted.size === 0 && !problems.some(isError)) {
-    const across = new Set(connected.across.map(placeless));
-    keepConnection(store, connected, {
-      key,
-      drafts,
-      shard,
-      state,
-      withheld: proof.withheld,
-      problems: problems.filter((problem) => across.has(placeless(problem))),
-    });
-  }
+  if (omitted.size === 0 && !problems.some(isError))
+    keepConnection(store, connected, { key, drafts, shard, state, withheld: proof.withheld, problems });
   return { ...content, state };
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
-
-/** A problem as text, without its line. */
-const placeless = ({ file, field, message }: Problem): string => `${file}\n${field}\n${message}`;
 
 /** What the proof needs to know. `publications`: number of publications in the catalog. */
 const proofOptions = (

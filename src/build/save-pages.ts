@@ -11,7 +11,7 @@ import type { CatalogStore } from '../store/catalog-store.ts';
 import type { MeasuredCitations } from '../store/citation-cache.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
-import { setPlanState } from './connection/kept-connection.ts';
+import { keepMoved, setPlanState } from './connection/kept-connection.ts';
 import { citationKey } from './proof/proof-keys.ts';
 
 /**
@@ -32,7 +32,10 @@ export function savePages(content: CompiledContent, store: CatalogStore): void {
         ? state
         : digestText([state, ...changed.map((file) => `${file} ${digestOf(file)}`)].join('\n'));
     store.setSetting('pages', planned);
-    if (kept) setPlanState(store, kept.drafts, planned);
+    if (kept) {
+      setPlanState(store, kept.drafts, planned);
+      keepMoved(store, kept.drafts, kept.moved);
+    }
     const isShown = kept ? new Set(changed) : undefined;
     store.sources.markPlanned((file) => (isShown && !isShown.has(file) ? '' : digestOf(file)));
     store.setSetting('version', String(Number(store.setting('version') ?? '0') + 1));

@@ -31,9 +31,15 @@ export interface Connection {
   readonly withheld: string;
   readonly named: readonly string[];
   /** Problems that come from more than one file, with their lines. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly AcrossProblem[];
   /** Slugs of publications to whose parts links lead. */
   readonly linked: readonly string[];
+}
+
+/** `found`: its line was found by its field, so that it moves with the text of the file. */
+interface AcrossProblem {
+  readonly problem: Problem;
+  readonly found?: true;
 }
 
 /** More changed files than these are connected anew, because the plan is read once for each of them. */
@@ -60,8 +66,11 @@ export const connectionKey = (
   );
 
 /** A connection with the publications that have changed since the plan that goes with it. */
-export interface KeptConnection extends Omit<Connection, 'owners'> {
+export interface KeptConnection extends Omit<Connection, 'owners' | 'problems'> {
   readonly owners: readonly AssetOwner[];
+  readonly problems: readonly Problem[];
+  /** Problems that come from more than one file, whose lines are to be found again. */
+  readonly moved: readonly Problem[];
   /** Digest of the plan that was made of it. */
   readonly state: string;
   /** Content files. */
@@ -79,19 +88,27 @@ export function readConnection(
   const connection = JSON.parse(json) as Connection;
   if (connection.key !== key || ![provedAll, provedBy(shard)].includes(connection.proved)) return undefined;
   const changed = [...store.sources.unplanned().keys()].filter((file) => !connection.drafts.includes(file));
-  // Lines of problems, and parts of pages, may have moved.
-  const fixed = new Set(connection.problems.map(({ file }) => file));
-  if (changed.length > changeLimit || changed.some((file) => fixed.has(file))) return undefined;
+  if (changed.length > changeLimit) return undefined;
+  // Parts of their pages may be gone.
   if (changed.some((file) => connection.linked.includes(basename(file, '.mdx')))) return undefined;
-  return { ...connection, owners: connection.owners.map(fromStored), state, changed };
+  const isMoved = ({ problem, found }: AcrossProblem): boolean => found === true && changed.includes(problem.file);
+  return {
+    ...connection,
+    owners: connection.owners.map(fromStored),
+    state,
+    changed,
+    problems: connection.problems.filter((each) => !isMoved(each)).map(({ problem }) => problem),
+    moved: connection.problems.filter(isMoved).map(({ problem: { line: _line, column: _column, ...rest } }) => rest),
+  };
 }
 
-/** Keeps how the content is connected. `problems`: those of `connected.across`, with their lines. */
+/** Keeps how the content is connected. `problems`: all of the content, with their lines. */
 export function keepConnection(
   store: CatalogStore,
   connected: Connected,
   { key, drafts, shard, state, withheld, problems }: KeepOptions,
 ): void {
+  const across = new Map(connected.across.map((problem) => [placeless(problem), problem]));
   const connection: Connection = {
     key,
     proved: provedBy(shard),
@@ -101,7 +118,11 @@ export function keepConnection(
     assets: assetsState(connected.assets),
     withheld: withheldState(withheld),
     named: [...connected.named],
-    problems,
+    problems: problems.flatMap((problem): readonly AcrossProblem[] => {
+      const before = across.get(placeless(problem));
+      if (!before) return [];
+      return [before.line === undefined && problem.line !== undefined ? { problem, found: true } : { problem }];
+    }),
     linked: [...connected.linked].flatMap((address) => /\/publications\/([^/]+)\/$/.exec(address)?.[1] ?? []),
   };
   store.transaction(() => {
@@ -122,6 +143,22 @@ interface KeepOptions {
 /** Remembers of which state of the content the plan is, with the connection. */
 export const setPlanState = (store: CatalogStore, drafts: boolean, state: string): void =>
   store.setSetting(`${nameOf(drafts)} state`, state);
+
+/** Keeps the lines of problems that have moved. */
+export function keepMoved(store: CatalogStore, drafts: boolean, moved: readonly Problem[]): void {
+  const json = store.setting(nameOf(drafts));
+  if (json === undefined || moved.length === 0) return;
+  const connection = JSON.parse(json) as Connection;
+  const placed = new Map(moved.map((problem) => [placeless(problem), problem]));
+  const problems = connection.problems.map((each): AcrossProblem => {
+    const problem = placed.get(placeless(each.problem));
+    return problem ? { problem, found: true } : each;
+  });
+  store.setSetting(nameOf(drafts), JSON.stringify({ ...connection, problems }));
+}
+
+/** A problem as text, without its line. */
+const placeless = ({ file, field, message }: Problem): string => `${file}\n${field}\n${message}`;
 
 /** Digest of the files that content refers to, and of what was found in them. */
 export const assetsState = ({ files, sizes, problems }: Assets): string =>

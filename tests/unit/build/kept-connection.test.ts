@@ -72,6 +72,21 @@ test.each([
   },
 );
 
+test('a warning about two files stays with the text of one, at the line where it is now', async () => {
+  const alike = (slug: string, body: string) => publication(slug, { title: 'The same title of four words', body });
+  const written = { ...files, ...alike('x', 'One.'), ...alike('y', 'Two.') };
+  const commented = Object.fromEntries(
+    Object.entries(alike('y', 'Two, and more.')).map(([path, text]) => [path, text.replace('---', '---\n# A note.')]),
+  );
+  const { folder, cache, later, anew } = await afterChange((own) => writeFiles(own, commented), written);
+  expect(later).toEqual({ ...anew, kept: true });
+  const lineOf = ({ problems }: Run) => problems.find(({ name }) => name === 'near-duplicate-title')?.line;
+  expect([lineOf(later), lineOf(await run(folder, cache))]).toEqual([3, 3]);
+  writeFiles(folder, alike('y', 'Two.'));
+  const again = await run(folder, cache);
+  expect([again.kept, lineOf(again)]).toEqual([true, 2]);
+});
+
 test('a text that makes a file too large for its list divides the list', async () => {
   const small = { ...files, 'site.yaml': `${site}features: { bulk: { split: 1 } }\n` };
   const body = 'A long abstract that fills the files of its lists. '.repeat(8000);

@@ -5,7 +5,7 @@ import { makeOutputs, type OutputTools } from '../../../src/rendering/make-outpu
 import { failureOf } from '../../../src/rendering/render-failure.ts';
 import type { RenderFailure, RenderJob } from '../../../src/rendering/render-job.ts';
 import type { OpenCatalog } from '../../../src/store/open-catalog.ts';
-import { makeSummary } from '../../support/make.ts';
+import { makeConnected } from '../../support/make.ts';
 import { makePage, makeView } from '../metadata/make-page.ts';
 
 const slug = 'example-2024';
@@ -54,7 +54,7 @@ async function failing(changes: Partial<OutputTools>, own: RenderJob = job) {
     explainFailures([failure], () => ({ publications: [summary(hasCode)], pages: [] }));
   return { failure, withCode: told(true), withoutCode: told(false) };
 }
-const summary = (hasCode: boolean) => ({ ...makeSummary({ slug }), hasCode });
+const summary = (hasCode: boolean) => ({ ...makeConnected({ slug }), hasCode });
 
 test('a publication has a page, and a file of citations in each format', async () => {
   const { files, kept } = await makeOutputs(job, tools);

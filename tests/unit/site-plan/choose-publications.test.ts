@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { chooseFeatured, chooseStart, findNewestMonth } from '../../../src/site-plan/choose-publications.ts';
-import { makeSummary, type WrittenPublication } from '../../support/make.ts';
+import { makeConnected, type WrittenPublication } from '../../support/make.ts';
 
 const summary = (slug: string, written: Omit<WrittenPublication, 'slug'> = {}) =>
-  makeSummary({ slug, published: '2020', ...written });
+  makeConnected({ slug, published: '2020', ...written });
 const takenBack = { status: 'retracted', notices: [{ type: 'retraction', date: '2021' }] };
 const slugs = (publications: readonly { readonly slug: string }[]) => publications.map(({ slug }) => slug);
 const many = Array.from({ length: 12 }, (_, index) => summary(`plain-${index + 1}`));

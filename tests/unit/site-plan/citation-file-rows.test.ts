@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PublicationSummary } from '../../../src/domain/publication/publication-summary.ts';
+import type { ConnectedPublication } from '../../../src/catalog/connect-publication.ts';
 import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { paginate } from '../../../src/site-plan/publication-lists.ts';
 import { planCitationFiles, type CitationSources } from '../../../src/site-plan/citation-file-rows.ts';
@@ -8,7 +8,7 @@ const formats = offeredFormats(['bibtex', 'ris']);
 const publications = [
   ...Array.from({ length: 5 }, (_, index) => of(`new-${index}`, 2024, 1 + (index % 2))),
   ...Array.from({ length: 3 }, (_, index) => of(`old-${index}`, 2020, 6)),
-] as unknown as PublicationSummary[];
+] as unknown as ConnectedPublication[];
 function of(slug: string, year: number, month: number) {
   return { slug, published: { year, month } };
 }
@@ -30,7 +30,7 @@ function plan(split: number, changes: Partial<CitationSources> = {}) {
   );
 }
 const year = publications.filter(({ published }) => published.year === 2024);
-const filesOf = (planned: ReturnType<typeof plan>, root: string, own: readonly PublicationSummary[], limit = 100) =>
+const filesOf = (planned: ReturnType<typeof plan>, root: string, own: readonly ConnectedPublication[], limit = 100) =>
   planned.filesOf(root, own, paginate(own, root, root.startsWith('/years/') ? 'month' : 'year', limit));
 
 describe('a list up to the size', () => {
