@@ -33,8 +33,12 @@ export const githubRoutes: HostRoutes = ({ method, path, query, body }, state) =
       : reply(200, { ref: `refs/heads/${found[0]}`, object: { type: 'commit', sha: head } });
   }
   if ((found = parts(/^GET \/git\/trees\/(\w+)$/))) {
-    const tree = repository.list(found[0]!).map((entry) => ({ path: entry.path, type: entry.type, sha: entry.blob }));
-    return reply(200, { sha: found[0], tree, truncated: false });
+    const all = repository.list(found[0]!);
+    const entries = query.has('recursive') ? all : all.filter((entry) => !entry.path.includes('/'));
+    const tree = entries
+      .slice(0, state.listedEntries)
+      .map((entry) => ({ path: entry.path, type: entry.type, sha: entry.blob }));
+    return reply(200, { sha: found[0], tree, truncated: entries.length > tree.length });
   }
   if ((found = parts(/^GET \/contents\/(.+)$/))) {
     const blob = repository.blobAt(query.get('ref') ?? 'main', found[0]!);

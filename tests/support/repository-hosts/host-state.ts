@@ -23,6 +23,8 @@ export interface HostState {
   refusesProposals: boolean;
   /** True where the host lets nobody remove a branch. */
   keepsBranches: boolean;
+  /** Where GitHub cuts the list of a tree. */
+  listedEntries: number;
   readonly origin: string;
   /** Branches that take no commits from this account. */
   readonly protected: Set<string>;

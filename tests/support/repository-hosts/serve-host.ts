@@ -65,6 +65,7 @@ export async function serveHost(kind: HostKind, files: Readonly<Record<string, s
     proposals: [],
     closed: new Set(),
     refusesProposals: false,
+    listedEntries: 100_000,
     keepsBranches: false,
     protected: new Set(),
     builds: new Map(),

@@ -2,6 +2,7 @@ import { askHost, bytesField, encodePath, field, listOf, messageOf, textField, t
 import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import { pullRequests } from './pull-requests.ts';
+import { listGithubFiles } from './github-files.ts';
 import type { ExplainFault } from './host-words.ts';
 import { readAccount } from './read-account.ts';
 import type { Build, CommitChange, RepositoryHost, RepositoryAddress } from './repository-host.ts';
@@ -40,10 +41,7 @@ export function githubHost(at: RepositoryAddress, token: string, explain: Explai
       const { json } = await ask(`${repo}/git/ref/heads/${encodePath(branch)}`, { expects: [404] });
       return textField(json, 'object', 'sha') || undefined;
     },
-    listFiles: async (commit, folder) =>
-      listOf(field((await ask(`${repo}/git/trees/${commit}?recursive=1`)).json, 'tree'))
-        .filter((entry) => textField(entry, 'type') === 'blob' && textField(entry, 'path').startsWith(`${folder}/`))
-        .map((entry) => ({ path: textField(entry, 'path'), blob: textField(entry, 'sha') })),
+    listFiles: (commit, folder) => listGithubFiles(ask, explain, { repo, commit, folder }),
     readFile: async (commit, path) => {
       const { status, json } = await ask(`${repo}/contents/${encodePath(path)}?ref=${commit}`, { expects: [404] });
       if (status === 404 || textField(json, 'type') !== 'file') return undefined;

@@ -34,6 +34,10 @@ export const hostWords = {
     'the branch {branch} of your copy {fork} could not be brought up to date',
     'open the copy on the page of the host and bring it up to date there (“Sync fork”), or delete it; then save again',
   ],
+  'folder-too-large': [
+    'the folder {folder} has more files than the API of the host lists',
+    'move its files into folders of years, with git on a computer',
+  ],
   busy: ['others write to the branch all the time, and nothing was written. {message}', 'save again'],
   'not-saved': ['nothing was saved', 'what you typed is kept on this device'],
   'no-such-file': ['there is no file {file} in the repository', 'load the list again'],

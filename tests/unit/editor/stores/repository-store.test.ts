@@ -695,3 +695,22 @@ describe.each(hostKinds)('on %s', (kind) => {
     });
   });
 });
+
+test('GitHub, which cuts long lists of trees: reads one tree after the other, and names a folder that is too large', async () => {
+  const { host, server } = await open('github');
+  const commit = server.repository.head('main')!;
+  const whole = await host.listFiles(commit, 'content');
+  expect(whole.map(({ path }) => path)).toEqual(
+    Object.keys(files)
+      .filter((path) => path.startsWith('content/'))
+      .sort(),
+  );
+  server.listedEntries = 3;
+  const inParts = await host.listFiles(commit, 'content');
+  expect(inParts.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual(whole);
+  server.listedEntries = 2;
+  await expect(host.listFiles(commit, 'content')).rejects.toMatchObject({
+    reason: 'refused',
+    message: 'the folder content/ has more files than the API of the host lists',
+  });
+});
