@@ -83,6 +83,22 @@ describe('titles with the same words', () => {
   });
 });
 
+describe('titles beside a name', () => {
+  const alike = searchTexts([
+    { slug: 'short', title: 'Kinds of thrombosis', authors: ['Dai, Meiling'], text: 'Thrombosis.' },
+    {
+      slug: 'long',
+      title: 'Thrombosis in gardens with rain, umbrellas, teapots, lanterns and police',
+      authors: ['Dai, Meiling'],
+      text: 'Thrombosis, thrombosis and thrombosis.',
+    },
+  ]);
+
+  test('the name of an author is not looked for in them', async () => {
+    expect((await alike('Dai thrombosis')).slugs).toEqual(['short', 'long']);
+  });
+});
+
 describe('names and years', () => {
   test.each([
     ['Dai et al. 2022', ['dai']],
