@@ -21,8 +21,10 @@ export class SynonymCollector {
   readonly #headings = new Map<string, string>();
   /** Short form in the singular → long form by its stems → how often each form is written. */
   readonly #abbreviations = new Map<string, Map<string, Forms>>();
-  readonly #words = new Set<string>();
-  readonly #compounds = new Map<string, readonly [string, string]>();
+  /** Long words, and how often they are written. */
+  readonly #words = new Map<string, number>();
+  /** Long words that are also written as two. */
+  readonly #compounds = new Map<string, { readonly parts: readonly [string, string]; count: number }>();
 
   /** `count`: number of publications; in a large site, what one publication alone abbreviates is ignored. */
   constructor(count: number, synonyms: readonly (readonly string[])[]) {
@@ -54,7 +56,6 @@ export class SynonymCollector {
         const heading = mesh === undefined ? undefined : this.#headings.get(mesh);
         return [...labels, ...(heading === undefined ? [] : [heading])].map((label) => foldTokens(inOrder(label)));
       }),
-      ...[...this.#compounds].map(([joined, parts]) => [[joined], parts]),
     ];
     const terms = new Set<string>();
     const relate = (from: Phrase, to: Phrase) => {
@@ -64,6 +65,12 @@ export class SynonymCollector {
     };
     for (const group of groups)
       for (const from of group.slice(0, mostNames)) for (const to of group.slice(0, mostNames)) relate(from, to);
+    for (const [joined, { parts, count: apart }] of this.#compounds) {
+      const together = this.#words.get(joined)!;
+      // `trans lation` is an error beside `translation`: who types it means the other, but not the reverse.
+      if (apart * mostTimes >= together) relate([joined], parts);
+      if (together * mostTimes >= apart) relate(parts, [joined]);
+    }
     for (const forms of this.#abbreviations.values()) {
       const counts = [...forms.values()].map(({ publications }) => publications);
       const all = counts.reduce((sum, count) => sum + count, 0);
@@ -102,12 +109,15 @@ export class SynonymCollector {
 
   /** `health care` in one text and `healthcare` in another. */
   #addCompounds(words: readonly string[]): void {
-    for (const word of words) if (word.length >= shortestCompound) this.#words.add(word);
+    for (const word of words) if (word.length >= shortestCompound) count(this.#words, word);
     for (let index = 1; index < words.length; index += 1) {
       const [first, second] = [words[index - 1]!, words[index]!];
       if (first.length < 3 || second.length < 3 || first.length + second.length < shortestCompound) continue;
       const joined = first + second;
-      if (this.#words.has(joined) && letters.test(joined)) this.#compounds.set(joined, [first, second]);
+      if (!this.#words.has(joined) || !letters.test(joined)) continue;
+      const compound = this.#compounds.get(joined) ?? { parts: [first, second], count: 0 };
+      compound.count += 1;
+      this.#compounds.set(joined, compound);
     }
   }
 }
@@ -133,4 +143,6 @@ const manyPublications = 1000;
 const mostNames = 20;
 const mostWords = 8;
 const shortestCompound = 7;
+/** A way to write a word that is more than so many times rarer than the other is an error. */
+const mostTimes = 20;
 const letters = /^\p{L}+$/u;

@@ -47,6 +47,8 @@ describe('the vocabulary of a site', () => {
     'A randomised controlled trial (RCT) of tea. Health care of teapots.',
     'RCTs of tea in healthcare, with rapid cloud thawing (RCT) never again.',
     'Randomized controlled trials (RCTs) of healthcare, and health care.',
+    // Errors of typesetting beside what is usual.
+    `The trans- lation, translation. Rainwater, and a kettlehandle. ${'A translation of the kettle handle. '.repeat(30)}`,
   ];
   const tea: Topic = {
     id: 'tea',
@@ -99,6 +101,10 @@ describe('the vocabulary of a site', () => {
     ['infusions clouds', [['hot beverages', 'tea drinking', 'نوشیدن چای'], []]],
     ['healthcare', [['health care']]],
     ['health care', [['healthcare'], ['healthcare']]],
+    ['translation', [[]]],
+    ['trans lation', [['translation'], ['translation']]],
+    ['kettlehandle', [['kettle handle']]],
+    ['kettle handle', [[], []]],
     [
       'NF-kB',
       [
