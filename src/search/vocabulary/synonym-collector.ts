@@ -21,7 +21,7 @@ export class SynonymCollector {
   readonly #headings = new Map<string, string>();
   /** Short form in the singular → long form by its stems → how often each form is written. */
   readonly #abbreviations = new Map<string, Map<string, Forms>>();
-  /** Long words, and how often they are written. */
+  /** Long words, and the number of publications that have them, but not as two words. */
   readonly #words = new Map<string, number>();
   /** Long words that are also written as two. */
   readonly #compounds = new Map<string, { readonly parts: readonly [string, string]; count: number }>();
@@ -45,7 +45,7 @@ export class SynonymCollector {
     ];
     const seen = new Set<string>();
     for (const { short, long } of texts.flatMap(findAbbreviations)) this.#addAbbreviation(short, long, seen);
-    for (const words of [indexed.title.filter(isWord), indexed.subject, indexed.body]) this.#addCompounds(words);
+    this.#addCompounds([indexed.title.filter(isWord), indexed.subject, indexed.body]);
   }
 
   /** The synonyms as terms ({@link synonymTerm}), sorted. */
@@ -107,17 +107,23 @@ export class SynonymCollector {
     count(forms.longs, longs.join(' '));
   }
 
-  /** `health care` in one text and `healthcare` in another. */
-  #addCompounds(words: readonly string[]): void {
-    for (const word of words) if (word.length >= shortestCompound) count(this.#words, word);
-    for (let index = 1; index < words.length; index += 1) {
-      const [first, second] = [words[index - 1]!, words[index]!];
-      if (first.length < 3 || second.length < 3 || first.length + second.length < shortestCompound) continue;
-      const joined = first + second;
-      if (!this.#words.has(joined) || !letters.test(joined)) continue;
-      const compound = this.#compounds.get(joined) ?? { parts: [first, second], count: 0 };
+  /** `health care` in one text and `healthcare` in another. What a text has with a hyphen is in it as one word and as two. */
+  #addCompounds(texts: readonly (readonly string[])[]): void {
+    const joined = new Map<string, readonly [string, string]>();
+    for (const words of texts)
+      for (let index = 1; index < words.length; index += 1) {
+        const [first, second] = [words[index - 1]!, words[index]!];
+        if (first.length < 3 || second.length < 3 || first.length + second.length < shortestCompound) continue;
+        joined.set(first + second, [first, second]);
+      }
+    for (const word of new Set(texts.flat()))
+      if (word.length >= shortestCompound)
+        this.#words.set(word, (this.#words.get(word) ?? 0) + (joined.has(word) ? 0 : 1));
+    for (const [word, parts] of joined) {
+      if (!this.#words.has(word) || !letters.test(word)) continue;
+      const compound = this.#compounds.get(word) ?? { parts, count: 0 };
       compound.count += 1;
-      this.#compounds.set(joined, compound);
+      this.#compounds.set(word, compound);
     }
   }
 }

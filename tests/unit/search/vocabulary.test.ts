@@ -47,8 +47,10 @@ describe('the vocabulary of a site', () => {
     'A randomised controlled trial (RCT) of tea. Health care of teapots.',
     'RCTs of tea in healthcare, with rapid cloud thawing (RCT) never again.',
     'Randomized controlled trials (RCTs) of healthcare, and health care.',
-    // Errors of typesetting beside what is usual.
-    `The trans- lation, translation. Rainwater, and a kettlehandle. ${'A translation of the kettle handle. '.repeat(30)}`,
+    // Errors of typesetting beside what is usual, and a word that is never written without its hyphen.
+    'A kettlehandle, lamp-light.',
+    ...Array.from({ length: 21 }, () => 'A translation of the kettle handle, and lamp light.'),
+    'A trans- lation.',
   ];
   const tea: Topic = {
     id: 'tea',
@@ -105,6 +107,8 @@ describe('the vocabulary of a site', () => {
     ['trans lation', [['translation'], ['translation']]],
     ['kettlehandle', [['kettle handle']]],
     ['kettle handle', [[], []]],
+    ['lamplight', [['lamp light']]],
+    ['lamp light', [[], []]],
     [
       'NF-kB',
       [
