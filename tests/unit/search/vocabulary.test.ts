@@ -92,6 +92,7 @@ describe('the vocabulary of a site', () => {
     // Of what one abbreviation means, the usual.
     ['RCT', [['randomised controlled trial', 'randomised controlled trials']]],
     ['randomized controlled trial', [['rct'], ['rct'], ['rct']]],
+    ['RCT-6', [[], []]],
     ['چای', [[]]],
     [
       'نوشیدن چای',
