@@ -153,6 +153,21 @@ describe('names and years', () => {
     expect(slugs.slice(0, documents.length)).toEqual(['words']);
   });
 
+  test('one word that is also a name is a word where nobody of that name wrote in the year', async () => {
+    const searchNamed = searchTexts([
+      { slug: 'word', title: 'Rain', authors: ['Dai, Meiling'], year: 2020 },
+      { slug: 'name', title: 'Clouds', authors: ['Rain, Anna'], year: 2021 },
+    ]);
+    const of = async (query: string) => {
+      const { documents, slugs } = await searchNamed(query);
+      return [slugs.slice(0, documents.length), slugs[0]];
+    };
+    expect(await of('Rain 2020')).toEqual([['word'], 'word']);
+    expect(await of('Rain 2021')).toEqual([['name'], 'name']);
+    // A year that is wrong leads to the person.
+    expect(await of('Rain et al. 2012')).toEqual([[], 'name']);
+  });
+
   test('the J between a name and a journal is no initial', async () => {
     const { documents, slugs } = await searchTexts([
       { slug: 'journal', title: 'Rain', authors: ['Dai, Meiling'], journal: 'Journal of Tea Clouds', year: 2022 },
