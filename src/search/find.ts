@@ -110,11 +110,16 @@ async function matchParts(
     if (match) found.push(match);
     else unknown.push(...part.any.filter(isQueryWord).filter((word) => word.added !== true));
   }
-  // `Cancer Risk Iran 2015`: where no publication has them all as names, they are words.
-  if (query.cites && query.parts.length > 3 && intersect(found.filter(({ required }) => required)).length === 0)
-    return matchParts({ ...query, cites: false }, variants, sources);
+  // `Cancer Risk Iran 2015`, `Cancer 2015`: where no publication has them all as names, and some as words, they are words.
+  if (query.cites && !haveAll(found)) {
+    const words = await matchParts({ ...query, cites: false }, variants, sources);
+    if (haveAll(words.found)) return words;
+  }
   return { found, unknown };
 }
+
+const haveAll = (found: readonly PartMatch[]): boolean =>
+  intersect(found.filter(({ required }) => required)).length > 0;
 
 /** Assigns initials between two words to the name that the index has with these initials. */
 async function withInitials(query: Query, words: Dictionary): Promise<Query> {

@@ -1,4 +1,5 @@
 import { percentDecode } from '../domain/text/percent-encoding.ts';
+import { westernDigits } from '../domain/text/western-digits.ts';
 import { foldPhrase, foldText } from './fold.ts';
 import { findIdentifiers, type WrittenIdentifier } from './identifiers.ts';
 import type { Atom, Field, Operators } from './query/query-operators.ts';
@@ -44,7 +45,7 @@ export const isPhrase = (one: QueryWord | QueryPhrase): one is QueryPhrase => 't
 
 /** Whether a text may have operators, and needs `parseWithOperators`. */
 export const mayHaveOperators = (text: string): boolean =>
-  /["“„«:()[\]*%]|(?<!\S)-\S|(?:\.\.|[-–])(?:1[89]|20)\d\d|\b(?:AND|OR|NOT)\b/.test(text);
+  /["“„«:()[\]*%]|(?<!\S)-\S|(?:\.\.|[-–])(?:1[89]|20)\d\d|\b(?:AND|OR|NOT)\b/.test(westernDigits(text));
 
 /**
  * Parses a typed or pasted text. `typing`: the last word may be the beginning of a word. `read` finds the operators; without it,
@@ -54,8 +55,8 @@ export function parseQuery(written: string, typing = false, read: ReadOperators 
   const text = written.slice(0, mostCharacters).replace(/\s/g, ' ');
   const query = readQuery(text, read);
   const last = query.parts.at(-1)?.any.at(-1);
-  if (!typing || query.reference || last === undefined || isPhrase(last) || !text.trimEnd().endsWith(last.written))
-    return query;
+  const end = westernDigits(text.trimEnd());
+  if (!typing || query.reference || last === undefined || isPhrase(last) || !end.endsWith(last.written)) return query;
   return { ...query, parts: [...query.parts.slice(0, -1), { any: [{ ...last, open: true }] }] };
 }
 
@@ -66,7 +67,9 @@ type ReadOperators = (text: string) => Operators;
 
 const noOperators: ReadOperators = (remainder) => ({ operators: [], remainder });
 
-function readQuery(text: string, read: ReadOperators): Query {
+function readQuery(typed: string, read: ReadOperators): Query {
+  // Of the same length, so that positions are those in what was typed. Persian keyboards have a decimal sign of their own.
+  const text = westernDigits(typed).replace(/(?<=\d)٫(?=\d)/g, '.');
   const identifiers = findIdentifiers(text);
   const searched = identifiers.length === 1 && identifiers[0]!.keys.length === 1 ? searchedBy(text) : undefined;
   if (searched !== undefined) return { ...readQuery(searched, read), identifiers };
@@ -97,9 +100,9 @@ function readQuery(text: string, read: ReadOperators): Query {
     identifiers,
     ...(years ? { years } : {}),
     journals,
-    operators: operators.map(({ start, end, written }) => ({
-      written,
-      without: `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim(),
+    operators: operators.map(({ start, end }) => ({
+      written: typed.slice(start, end).trim(),
+      without: `${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, ' ').trim(),
     })),
     reference,
     cites: !reference && operators.length === 0 && citesOnly(remainder),

@@ -3,6 +3,7 @@ import type { Sources } from './match-part.ts';
 import { isPhrase, type Query } from './parse-query.ts';
 import { byScore, type Ranked } from './rank-matches.ts';
 import { stemOf } from './stem-of.ts';
+import { authorTerm } from './terms.ts';
 
 /**
  * Sorts the first results, whose records are loaded anyway, again: the nearer a title is to the query, the higher is the score. The index
@@ -12,28 +13,34 @@ export async function rankByTitle(
   ranked: readonly Ranked[],
   { parts }: Query,
   corrected: ReadonlyMap<string, string>,
-  { titlesOf }: Pick<Sources, 'titlesOf'>,
+  { titlesOf, index }: Pick<Sources, 'titlesOf' | 'index'>,
 ): Promise<readonly Ranked[]> {
-  const asked = parts
-    .flatMap(({ any: [one] }) =>
-      one === undefined ? [] : isPhrase(one) ? one.tokens : (corrected.get(one.written)?.split(' ') ?? [one.token]),
-    )
-    .map(stemOf);
-  if (asked.length < 2 || ranked.length < 2) return ranked;
+  const words = parts.flatMap(({ any: [one] }) =>
+    one === undefined ? [] : isPhrase(one) ? one.tokens : (corrected.get(one.written)?.split(' ') ?? [one.token]),
+  );
+  if (words.length < 2 || ranked.length < 2) return ranked;
+  const authors = await Promise.all(words.map((word) => index.postings(authorTerm(word))));
   const first = await Promise.all(
     ranked.slice(0, onePage).map(async (one) => {
-      const near = (await titlesOf(one.document)).map((title) => likeness(asked, foldTokens(title).map(stemOf)));
+      // The name of an author is in no title: `Dai thrombosis` asks for titles with thrombosis.
+      const asked = words.filter((_, place) => !authors[place]!.has(one.document)).map(stemOf);
+      const near = (await titlesOf(one.document)).map((title) =>
+        likeness(asked, foldTokens(title).map(stemOf), asked.length < words.length),
+      );
       return { ...one, score: one.score * (1 + Math.max(0, ...near)) };
     }),
   );
   return [...first.sort(byScore), ...ranked.slice(onePage)];
 }
 
-/** How near a title is to the query: by the share of the words of both that both have, and by how many pairs of the query it has. */
-function likeness(asked: readonly string[], title: readonly string[]): number {
+/**
+ * How near a title is to the query: by the share of the words of both that both have, and by how many pairs of the query it has.
+ * Beside a name, one word is enough, and the first word need not be that of the title.
+ */
+function likeness(asked: readonly string[], title: readonly string[], besideName: boolean): number {
   const words = shared(asked, title);
-  if (words < 2) return 0;
-  const pairs = shared(pairsOf(asked), pairsOf(title));
+  if (words < (besideName ? 1 : 2)) return 0;
+  const pairs = shared(pairsOf(asked).slice(besideName ? 1 : 0), pairsOf(title));
   return (
     wordShare * ((words * words) / (asked.length * Math.max(1, title.length))) + pairShare * (pairs / asked.length) ** 2
   );

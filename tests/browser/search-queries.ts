@@ -57,9 +57,13 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
       ['PMID: 99100001', '/publications/mueller-2020-tnf/'],
       ['PMC99100001', '/publications/mueller-2020-tnf/'],
       ['NCT99100001', '/publications/mueller-2020-tnf/'],
+      // The digits of a Persian and of an Arabic keyboard.
+      ['۱۰٫۵۵۵۵/search.۱', '/publications/mueller-2020-tnf/'],
+      ['PMID ٩٩١٠٠٠٠١', '/publications/mueller-2020-tnf/'],
+      ['PMC۹۹۱۰۰۰۰۱', '/publications/mueller-2020-tnf/'],
       ['https://orcid.org/0000-0000-1825-0025', '/people/khiyali-sara/'],
     ],
-    ([text]) => text.includes('doi:') || text.includes('orcid'),
+    ([text]) => /doi:|orcid|٩|٫/.test(text),
   )('%s goes straight to its page', async (text, address) => {
     await asked.goto(searchPath(locale, '?q=umbrellas'));
     await answered(asked);
@@ -149,6 +153,15 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
       'Łukasik Ł[au]',
       'zanzi*',
       'lantern 2019-2020',
+      'author:müller title:thalassaemia year:2019..2020',
+      'Müller[au] AND thalassaemia[ti]',
+      'Müller[Author] AND thalassaemia[Title/Abstract] AND 2019:2020[dp]',
+      'نویسنده:Müller عنوان:تالاسمی سال:۲۰۱۹..۲۰۲۰',
+      'Müller ۲۰۲۰',
+      '(Müller et al., ٢٠٢٠)',
+      'lantern ۲۰۱۹-۲۰۲۰',
+      'year:٢٠٢٠ zanzibar',
+      'Müller J, Łukasik Ł. TNF-α in children with thalassaemia. Lett Nothing. ۲۰۲۰;۱۲(۳):۴۵-۹.',
       '"lantern of Zanzibar was"',
       'what is known about lanterns in Zanzibar?',
       'آیا تالاسمی در کودکان هست؟',
@@ -229,6 +242,14 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
     expect(await shownSlugs(asked)).toEqual(['mueller-2020-tnf']);
     await ask(asked, 'zanzibar OR conteneurs OR (water AND again)');
     expect((await shownSlugs(asked)).toSorted()).toEqual(['khiyali-2022-second', 'mueller-2020-tnf']);
+  });
+
+  test('each of several fields narrows, and years are chips in the digits that were typed', async () => {
+    await ask(asked, 'author:khiyali title:names year:2022');
+    expect(await shownSlugs(asked)).toHaveLength(2);
+    await ask(asked, 'khiyali[au] AND again[ti] AND ۲۰۲۱:۲۰۲۲[dp]');
+    expect(await shownSlugs(asked)).toEqual(['khiyali-2022-second']);
+    expect(await asked.locator('.chip').allInnerTexts()).toEqual(['khiyali[au]', 'again[ti]', '۲۰۲۱:۲۰۲۲[dp]']);
   });
 
   test('where few have all words, those with some of them follow under a heading', async () => {

@@ -1,5 +1,3 @@
-import { westernDigits } from '../../domain/text/western-digits.ts';
-
 /** A field that a word may be limited to. */
 export type Field = 'author' | 'title';
 
@@ -45,6 +43,7 @@ const names: Readonly<Record<string, Name>> = {
   مجله: 'journal',
   year: 'year',
   dp: 'year',
+  pdat: 'year',
   سال: 'year',
 };
 
@@ -64,8 +63,10 @@ export function findOperators(text: string): Operators {
     cut(start, end);
   };
   const logical = tokens.some(({ kind }) => kind === 'or' || kind === 'not' || kind === 'and');
-  for (const token of tokens) if (logical && token.kind === 'and') cut(token.start, token.end);
-  const items = logical ? readTree(tokens) : tokens.filter(isAtomToken).map((token): Tree => ({ kind: 'atom', token }));
+  for (const { kind, start, end } of tokens) if (kind === 'tag' || (logical && kind === 'and')) cut(start, end);
+  const items = logical
+    ? readTree(tokens.filter(({ kind }) => kind !== 'tag'))
+    : tokens.filter(isAtomToken).map((token): Tree => ({ kind: 'atom', token }));
   for (const item of items) {
     const [start, end] = [startOf(item), endOf(item)];
     if (item.kind === 'atom') {
@@ -100,7 +101,7 @@ interface AtomToken {
 }
 
 type Token =
-  AtomToken | { readonly kind: 'and' | 'or' | 'not' | '(' | ')'; readonly start: number; readonly end: number };
+  AtomToken | { readonly kind: 'and' | 'or' | 'not' | 'tag' | '(' | ')'; readonly start: number; readonly end: number };
 
 const isAtomToken = (token: Token): token is AtomToken => token.kind === 'atom';
 
@@ -112,17 +113,18 @@ const atomOf = ({ text, quoted, open, name }: AtomToken): Atom => ({
 });
 
 const fieldNames = Object.keys(names).join('|');
+const tag = `\\[(?:1au|[a-z][a-z/ ]{1,20})\\]`;
 const quotes = `"[^"]{1,500}"|“[^”]{1,500}”|„[^“”]{1,500}[“”]|«[^»]{1,500}»`;
 const bare = `[^\\s()"“”«»]{1,200}`;
 const lexer = new RegExp(
   [
     `(?<name>(?<![\\p{L}\\p{N}])(?:${fieldNames})):\\s?(?<value>${quotes}|${bare})`,
-    `(?<quoted>${quotes})(?<quotedTag>\\s?\\[[a-z]{2,4}\\])?`,
-    `(?<years>(?<![\\p{L}\\p{N}/-])(?:1[89]|20)\\d\\d(?:\\.\\.|[-–:])(?:1[89]|20)\\d\\d(?![\\p{L}\\p{N}/-]))(?:\\s?\\[dp\\])?`,
+    `(?<quoted>${quotes})(?<quotedTag>\\s?${tag})?`,
+    `(?<years>(?<![\\p{L}\\p{N}/-])(?:1[89]|20)\\d\\d(?:\\.\\.|[-–:])(?:1[89]|20)\\d\\d(?![\\p{L}\\p{N}/-]))(?:\\s?\\[(?:dp|pdat)\\])?`,
     `(?<logic>(?<![^\\s(])(?:AND|OR|NOT)(?![^\\s(]))`,
     `(?<minus>(?<![^\\s(])-(?=[\\p{L}"“«]))`,
     `(?<bracket>[()])`,
-    `(?<tag>\\[[a-z]{2,4}\\])`,
+    `(?<tag>${tag})`,
     `(?<word>[^\\s()\\[\\]"“”«»]{1,200})`,
   ].join('|'),
   'giu',
@@ -153,6 +155,7 @@ function readTokens(text: string): Token[] {
       // `Karimi S[au]`: the tag is for the whole name.
       const name = tagName(groups['tag']);
       if (name !== undefined) joinTagged(tokens, text, name, start, end);
+      else if (anyField.test(groups['tag'])) tokens.push({ kind: 'tag', start, end });
     } else if (groups['logic'] !== undefined && groups['logic'] === groups['logic'].toUpperCase())
       tokens.push({ kind: groups['logic'].toLowerCase() as 'and' | 'or' | 'not', start, end });
     else if (groups['minus'] !== undefined) tokens.push({ kind: 'not', start, end });
@@ -161,6 +164,9 @@ function readTokens(text: string): Token[] {
   }
   return tokens;
 }
+
+/** Tags of PubMed for words in any field. */
+const anyField = /^\[(?:tiab|title\/abstract|tw|text word|mh|mesh(?: terms)?|majr|all fields)\]$/i;
 
 const tagName = (tag: string | undefined): Name | undefined => names[(tag ?? '').replace(/[^a-z]/gi, '').toLowerCase()];
 
@@ -257,7 +263,7 @@ function clausesOf(tree: Tree): Atom[][] {
 const mostClauses = 32;
 
 function readYears(text: string): { from?: number; to?: number } | undefined {
-  const [, from, dash, to] = /^(\d{4})?(\.\.|[-–:])?(\d{4})?$/.exec(westernDigits(text)) ?? [];
+  const [, from, dash, to] = /^(\d{4})?(\.\.|[-–:])?(\d{4})?$/.exec(text) ?? [];
   if (from === undefined && to === undefined) return undefined;
   if (dash === undefined) return { from: Number(from), to: Number(from) };
   return { ...(from === undefined ? {} : { from: Number(from) }), ...(to === undefined ? {} : { to: Number(to) }) };

@@ -21,8 +21,10 @@ export class SynonymCollector {
   readonly #headings = new Map<string, string>();
   /** Short form in the singular → long form by its stems → how often each form is written. */
   readonly #abbreviations = new Map<string, Map<string, Forms>>();
-  readonly #words = new Set<string>();
-  readonly #compounds = new Map<string, readonly [string, string]>();
+  /** Long words, and the number of publications that have them, but not as two words. */
+  readonly #words = new Map<string, number>();
+  /** Long words that are also written as two. */
+  readonly #compounds = new Map<string, { readonly parts: readonly [string, string]; count: number }>();
 
   /** `count`: number of publications; in a large site, what one publication alone abbreviates is ignored. */
   constructor(count: number, synonyms: readonly (readonly string[])[]) {
@@ -43,7 +45,7 @@ export class SynonymCollector {
     ];
     const seen = new Set<string>();
     for (const { short, long } of texts.flatMap(findAbbreviations)) this.#addAbbreviation(short, long, seen);
-    for (const words of [indexed.title.filter(isWord), indexed.subject, indexed.body]) this.#addCompounds(words);
+    this.#addCompounds([indexed.title.filter(isWord), indexed.subject, indexed.body]);
   }
 
   /** The synonyms as terms ({@link synonymTerm}), sorted. */
@@ -54,7 +56,6 @@ export class SynonymCollector {
         const heading = mesh === undefined ? undefined : this.#headings.get(mesh);
         return [...labels, ...(heading === undefined ? [] : [heading])].map((label) => foldTokens(inOrder(label)));
       }),
-      ...[...this.#compounds].map(([joined, parts]) => [[joined], parts]),
     ];
     const terms = new Set<string>();
     const relate = (from: Phrase, to: Phrase) => {
@@ -64,6 +65,12 @@ export class SynonymCollector {
     };
     for (const group of groups)
       for (const from of group.slice(0, mostNames)) for (const to of group.slice(0, mostNames)) relate(from, to);
+    for (const [joined, { parts, count: apart }] of this.#compounds) {
+      const together = this.#words.get(joined)!;
+      // `trans lation` is an error beside `translation`: who types it means the other, but not the reverse.
+      if (apart * mostTimes >= together) relate([joined], parts);
+      if (together * mostTimes >= apart) relate(parts, [joined]);
+    }
     for (const forms of this.#abbreviations.values()) {
       const counts = [...forms.values()].map(({ publications }) => publications);
       const all = counts.reduce((sum, count) => sum + count, 0);
@@ -100,14 +107,23 @@ export class SynonymCollector {
     count(forms.longs, longs.join(' '));
   }
 
-  /** `health care` in one text and `healthcare` in another. */
-  #addCompounds(words: readonly string[]): void {
-    for (const word of words) if (word.length >= shortestCompound) this.#words.add(word);
-    for (let index = 1; index < words.length; index += 1) {
-      const [first, second] = [words[index - 1]!, words[index]!];
-      if (first.length < 3 || second.length < 3 || first.length + second.length < shortestCompound) continue;
-      const joined = first + second;
-      if (this.#words.has(joined) && letters.test(joined)) this.#compounds.set(joined, [first, second]);
+  /** `health care` in one text and `healthcare` in another. What a text has with a hyphen is in it as one word and as two. */
+  #addCompounds(texts: readonly (readonly string[])[]): void {
+    const joined = new Map<string, readonly [string, string]>();
+    for (const words of texts)
+      for (let index = 1; index < words.length; index += 1) {
+        const [first, second] = [words[index - 1]!, words[index]!];
+        if (first.length < 3 || second.length < 3 || first.length + second.length < shortestCompound) continue;
+        joined.set(first + second, [first, second]);
+      }
+    for (const word of new Set(texts.flat()))
+      if (word.length >= shortestCompound)
+        this.#words.set(word, (this.#words.get(word) ?? 0) + (joined.has(word) ? 0 : 1));
+    for (const [word, parts] of joined) {
+      if (!this.#words.has(word) || !letters.test(word)) continue;
+      const compound = this.#compounds.get(word) ?? { parts, count: 0 };
+      compound.count += 1;
+      this.#compounds.set(word, compound);
     }
   }
 }
@@ -133,4 +149,6 @@ const manyPublications = 1000;
 const mostNames = 20;
 const mostWords = 8;
 const shortestCompound = 7;
+/** A way to write a word that is more than so many times rarer than the other is an error. */
+const mostTimes = 20;
 const letters = /^\p{L}+$/u;

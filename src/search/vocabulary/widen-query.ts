@@ -15,7 +15,9 @@ export async function widenQuery(query: Query, words: Dictionary): Promise<Query
     const found = [...(lists[start]?.keys() ?? [])].flatMap((term) => {
       const synonym = parseSynonym(term, plain[start]!.token);
       const matches = synonym?.rest.every((token, index) => plain[start + index + 1]?.token === token);
-      return synonym && matches ? [{ ...synonym, term }] : [];
+      // `IL-6` is one name, in which `IL` does not mean what it means alone.
+      const isNumbered = synonym?.rest.length === 0 && /^\d{1,3}$/.test(plain[start + 1]?.token ?? '');
+      return synonym && matches && !isNumbered ? [{ ...synonym, term }] : [];
     });
     // The longest phrase counts: `heart attack` before `heart`.
     const length = Math.max(0, ...found.map(({ rest }) => rest.length));

@@ -83,6 +83,22 @@ describe('titles with the same words', () => {
   });
 });
 
+describe('titles beside a name', () => {
+  const alike = searchTexts([
+    { slug: 'short', title: 'Kinds of thrombosis', authors: ['Dai, Meiling'], text: 'Thrombosis.' },
+    {
+      slug: 'long',
+      title: 'Thrombosis in gardens with rain, umbrellas, teapots, lanterns and police',
+      authors: ['Dai, Meiling'],
+      text: 'Thrombosis, thrombosis and thrombosis.',
+    },
+  ]);
+
+  test('the name of an author is not looked for in them', async () => {
+    expect((await alike('Dai thrombosis')).slugs).toEqual(['short', 'long']);
+  });
+});
+
 describe('names and years', () => {
   test.each([
     ['Dai et al. 2022', ['dai']],
@@ -135,6 +151,21 @@ describe('names and years', () => {
       { slug: 'name', title: 'Clouds', authors: ['Li, Constance'], journal: 'Rain Models', year: 2016 },
     ])('Constance Models Rain 2017');
     expect(slugs.slice(0, documents.length)).toEqual(['words']);
+  });
+
+  test('one word that is also a name is a word where nobody of that name wrote in the year', async () => {
+    const searchNamed = searchTexts([
+      { slug: 'word', title: 'Rain', authors: ['Dai, Meiling'], year: 2020 },
+      { slug: 'name', title: 'Clouds', authors: ['Rain, Anna'], year: 2021 },
+    ]);
+    const of = async (query: string) => {
+      const { documents, slugs } = await searchNamed(query);
+      return [slugs.slice(0, documents.length), slugs[0]];
+    };
+    expect(await of('Rain 2020')).toEqual([['word'], 'word']);
+    expect(await of('Rain 2021')).toEqual([['name'], 'name']);
+    // A year that is wrong leads to the person.
+    expect(await of('Rain et al. 2012')).toEqual([[], 'name']);
   });
 
   test('the J between a name and a journal is no initial', async () => {

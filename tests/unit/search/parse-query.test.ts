@@ -156,6 +156,53 @@ describe('parseQuery', () => {
     expect(() => parseQuery(text)).not.toThrow();
   });
 
+  test.each([
+    ['year:۲۰۱۹..۲۰۲۲ clouds', { from: 2019, to: 2022 }],
+    ['سال:٢٠١٩-٢٠٢٢', { from: 2019, to: 2022 }],
+    ['clouds ۲۰۱۹-۲۰۲۲', { from: 2019, to: 2022 }],
+    ['clouds AND ۲۰۱۹:۲۰۲۲[dp]', { from: 2019, to: 2022 }],
+    ['(clouds[Title/Abstract] OR tea[tiab]) AND ۲۰۲۲[pdat]', { from: 2022, to: 2022 }],
+  ])('%s is limited to years, in the digits of any keyboard', (text, years) => {
+    expect(mayHaveOperators(text)).toBe(true);
+    expect(parseQuery(text)).toMatchObject({ years });
+  });
+
+  test.each([
+    ['۱۰.۵۵۵۵/a.۱', '10.5555/a.1'],
+    ['١٠٫٥٥٥٥/a.1', '10.5555/a.1'],
+    ['PMID ۹۹۰۰۰۰۰۱', '99000001'],
+    ['PMC٩٩٠٠٠٠٠١', 'pmc99000001'],
+    ['NCT۹۹۰۰۰۰۰۱', 'nct99000001'],
+  ])('%s is an identifier in the digits of another keyboard', (text, key) => {
+    expect(parsePlain(`see ${text}`).identifiers.map(({ keys }) => keys[0])).toEqual([key]);
+  });
+
+  test('digits stay in the query as they were typed', () => {
+    expect(parseQuery('سال:۲۰۲۲ ابر ۲۰۱۹').operators).toEqual([{ written: 'سال:۲۰۲۲', without: 'ابر ۲۰۱۹' }]);
+    expect(parsePlain('ابر ۲۰۱', true).parts.at(-1)).toMatchObject({ any: [{ token: '201', open: true }] });
+  });
+
+  test.each([
+    ['author:karimi title:clouds year:2019..2022', { from: 2019, to: 2022 }],
+    ['karimi[au] AND clouds[ti] AND 2019:2022[dp]', { from: 2019, to: 2022 }],
+    ['Karimi[Author] AND clouds[Title] AND 2019:2022[pdat]', { from: 2019, to: 2022 }],
+    ['karimi[1au] clouds[ti] 2019..2022', { from: 2019, to: 2022 }],
+    ['نویسنده:karimi عنوان:clouds سال:۲۰۱۹..۲۰۲۲', { from: 2019, to: 2022 }],
+  ])('%s names several fields', (text, years) => {
+    const { parts, ...query } = parseQuery(text);
+    const fields = parts.map(({ any: [one] }) => one?.field);
+    expect(fields).toEqual(['author', 'title']);
+    expect(query).toMatchObject({ years, none: [], journals: [] });
+  });
+
+  test('a tag of PubMed for any field is no word', () => {
+    expect(parseQuery('clouds[tiab] AND rain[MeSH Terms] AND "tea plantations"[Title/Abstract]').parts).toMatchObject([
+      { any: [{ token: 'clouds' }] },
+      { any: [{ token: 'rain' }] },
+      { any: [{ tokens: ['tea', 'plantations'] }] },
+    ]);
+  });
+
   test('brackets in ordinary text are punctuation', () => {
     expect(
       parseQuery('clouds (tea) count').parts.flatMap(({ any }) => any.map((one) => 'token' in one && one.token)),

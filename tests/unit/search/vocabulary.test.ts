@@ -47,6 +47,10 @@ describe('the vocabulary of a site', () => {
     'A randomised controlled trial (RCT) of tea. Health care of teapots.',
     'RCTs of tea in healthcare, with rapid cloud thawing (RCT) never again.',
     'Randomized controlled trials (RCTs) of healthcare, and health care.',
+    // Errors of typesetting beside what is usual, and a word that is never written without its hyphen.
+    'A kettlehandle, lamp-light.',
+    ...Array.from({ length: 21 }, () => 'A translation of the kettle handle, and lamp light.'),
+    'A trans- lation.',
   ];
   const tea: Topic = {
     id: 'tea',
@@ -88,6 +92,7 @@ describe('the vocabulary of a site', () => {
     // Of what one abbreviation means, the usual.
     ['RCT', [['randomised controlled trial', 'randomised controlled trials']]],
     ['randomized controlled trial', [['rct'], ['rct'], ['rct']]],
+    ['RCT-6', [[], []]],
     ['چای', [[]]],
     [
       'نوشیدن چای',
@@ -99,6 +104,12 @@ describe('the vocabulary of a site', () => {
     ['infusions clouds', [['hot beverages', 'tea drinking', 'نوشیدن چای'], []]],
     ['healthcare', [['health care']]],
     ['health care', [['healthcare'], ['healthcare']]],
+    ['translation', [[]]],
+    ['trans lation', [['translation'], ['translation']]],
+    ['kettlehandle', [['kettle handle']]],
+    ['kettle handle', [[], []]],
+    ['lamplight', [['lamp light']]],
+    ['lamp light', [[], []]],
     [
       'NF-kB',
       [
