@@ -21,8 +21,8 @@ export class SynonymCollector {
   readonly #headings = new Map<string, string>();
   /** Short form in the singular → long form by its stems → how often each form is written. */
   readonly #abbreviations = new Map<string, Map<string, Forms>>();
-  readonly #words = new Set<string>();
-  readonly #compounds = new Map<string, readonly [string, string]>();
+  readonly #words = new Map<string, number>();
+  readonly #compounds = new Map<string, { readonly parts: readonly [string, string]; readonly count: number }>();
 
   /** `count`: number of publications; in a large site, what one publication alone abbreviates is ignored. */
   constructor(count: number, synonyms: readonly (readonly string[])[]) {
@@ -54,7 +54,6 @@ export class SynonymCollector {
         const heading = mesh === undefined ? undefined : this.#headings.get(mesh);
         return [...labels, ...(heading === undefined ? [] : [heading])].map((label) => foldTokens(inOrder(label)));
       }),
-      ...[...this.#compounds].map(([joined, parts]) => [[joined], parts]),
     ];
     const terms = new Set<string>();
     const relate = (from: Phrase, to: Phrase) => {
@@ -64,6 +63,12 @@ export class SynonymCollector {
     };
     for (const group of groups)
       for (const from of group.slice(0, mostNames)) for (const to of group.slice(0, mostNames)) relate(from, to);
+    for (const [joined, { parts, count: parted }] of this.#compounds) {
+      const whole = this.#words.get(joined)!;
+      // A rare form is found by the usual one only where it is no slip, as `trans lation` is.
+      if (parted >= whole * rareForm) relate([joined], parts);
+      if (whole >= parted * rareForm) relate(parts, [joined]);
+    }
     for (const forms of this.#abbreviations.values()) {
       const counts = [...forms.values()].map(({ publications }) => publications);
       const all = counts.reduce((sum, count) => sum + count, 0);
@@ -102,12 +107,14 @@ export class SynonymCollector {
 
   /** `health care` in one text and `healthcare` in another. */
   #addCompounds(words: readonly string[]): void {
-    for (const word of words) if (word.length >= shortestCompound) this.#words.add(word);
+    for (const word of words) if (word.length >= shortestCompound) count(this.#words, word);
     for (let index = 1; index < words.length; index += 1) {
       const [first, second] = [words[index - 1]!, words[index]!];
       if (first.length < 3 || second.length < 3 || first.length + second.length < shortestCompound) continue;
       const joined = first + second;
-      if (this.#words.has(joined) && letters.test(joined)) this.#compounds.set(joined, [first, second]);
+      if (!this.#words.has(joined) || !letters.test(joined)) continue;
+      const compound = this.#compounds.get(joined) ?? { parts: [first, second], count: 0 };
+      this.#compounds.set(joined, { ...compound, count: compound.count + 1 });
     }
   }
 }
@@ -133,4 +140,6 @@ const manyPublications = 1000;
 const mostNames = 20;
 const mostWords = 8;
 const shortestCompound = 7;
+/** Share of the usual form that another form of a compound needs. */
+const rareForm = 0.05;
 const letters = /^\p{L}+$/u;
