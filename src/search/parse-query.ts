@@ -1,4 +1,5 @@
 import { percentDecode } from '../domain/text/percent-encoding.ts';
+import { westernDigits } from '../domain/text/western-digits.ts';
 import { foldPhrase, foldText } from './fold.ts';
 import { findIdentifiers, type WrittenIdentifier } from './identifiers.ts';
 import type { Atom, Field, Operators } from './query/query-operators.ts';
@@ -19,6 +20,8 @@ export interface QueryPhrase {
 /** Alternatives of which a result needs one. */
 export interface QueryPart {
   readonly any: readonly (QueryWord | QueryPhrase)[];
+  /** True for a field, a phrase or a logical expression: related results have it too. */
+  readonly strict?: boolean;
 }
 
 /** A parsed query. */
@@ -44,7 +47,7 @@ export const isPhrase = (one: QueryWord | QueryPhrase): one is QueryPhrase => 't
 
 /** Whether a text may have operators, and needs `parseWithOperators`. */
 export const mayHaveOperators = (text: string): boolean =>
-  /["“„«:()[\]*%]|(?<!\S)-\S|(?:\.\.|[-–])(?:1[89]|20)\d\d|\b(?:AND|OR|NOT)\b/.test(text);
+  /["“„«:()[\]*%]|(?<!\S)-\S|(?:\.\.|[-–])(?:1[89]|20)\d\d|\b(?:AND|OR|NOT)\b/.test(westernDigits(text));
 
 /**
  * Parses a typed or pasted text. `typing`: the last word may be the beginning of a word. `read` finds the operators; without it,
@@ -54,9 +57,15 @@ export function parseQuery(written: string, typing = false, read: ReadOperators 
   const text = written.slice(0, mostCharacters).replace(/\s/g, ' ');
   const query = readQuery(text, read);
   const last = query.parts.at(-1)?.any.at(-1);
-  if (!typing || query.reference || last === undefined || isPhrase(last) || !text.trimEnd().endsWith(last.written))
+  if (
+    !typing ||
+    query.reference ||
+    last === undefined ||
+    isPhrase(last) ||
+    !westernDigits(text).trimEnd().endsWith(last.written)
+  )
     return query;
-  return { ...query, parts: [...query.parts.slice(0, -1), { any: [{ ...last, open: true }] }] };
+  return { ...query, parts: [...query.parts.slice(0, -1), { ...query.parts.at(-1), any: [{ ...last, open: true }] }] };
 }
 
 /** No title or reference is longer. */
@@ -66,7 +75,8 @@ type ReadOperators = (text: string) => Operators;
 
 const noOperators: ReadOperators = (remainder) => ({ operators: [], remainder });
 
-function readQuery(text: string, read: ReadOperators): Query {
+function readQuery(written: string, read: ReadOperators): Query {
+  const text = westernDigits(written);
   const identifiers = findIdentifiers(text);
   const searched = identifiers.length === 1 && identifiers[0]!.keys.length === 1 ? searchedBy(text) : undefined;
   if (searched !== undefined) return { ...readQuery(searched, read), identifiers };
@@ -75,7 +85,7 @@ function readQuery(text: string, read: ReadOperators): Query {
   const { operators, remainder } = read(rest);
   const reference = isReference(remainder, identifiers.length > 0);
   const words = readWords(reference ? withoutNumbers(remainder) : withoutQuestion(remainder));
-  const parts: { any: (QueryWord | QueryPhrase)[] }[] = words.map((word) => ({ any: [word] }));
+  const parts: QueryPart[] = words.map((word) => ({ any: [word] }));
   const none: (QueryWord | QueryPhrase)[] = [];
   const journals: string[] = [];
   let years: { from?: number; to?: number } | undefined;
@@ -87,8 +97,8 @@ function readQuery(text: string, read: ReadOperators): Query {
       if (operator.excluded) none.push(...clauses.flat());
       // A field with several words, as in `author:"…"` or `Karimi S[au]`, needs them all.
       else if (operator.clauses.length === 1 && operator.clauses[0]!.length === 1)
-        parts.push(...clauses.flat().map((one) => ({ any: [one] })));
-      else parts.push(...clauses.map((any) => ({ any })));
+        parts.push(...clauses.flat().map((one) => ({ any: [one], strict: true })));
+      else parts.push(...clauses.map((any) => ({ any, strict: true })));
     }
   }
   return {
@@ -97,9 +107,9 @@ function readQuery(text: string, read: ReadOperators): Query {
     identifiers,
     ...(years ? { years } : {}),
     journals,
-    operators: operators.map(({ start, end, written }) => ({
-      written,
-      without: `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim(),
+    operators: operators.map(({ start, end }) => ({
+      written: written.slice(start, end).trim(),
+      without: `${written.slice(0, start)} ${written.slice(end)}`.replace(/\s+/g, ' ').trim(),
     })),
     reference,
     cites: !reference && operators.length === 0 && citesOnly(remainder),

@@ -50,6 +50,8 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
       ['doi:10.5555/Search.1', '/publications/mueller-2020-tnf/'],
       ['https://doi.org/10.5555/Search.1', '/publications/mueller-2020-tnf/'],
       ['PMID: 99100001', '/publications/mueller-2020-tnf/'],
+      ['PMID ۹۹۱۰۰۰۰۱', '/publications/mueller-2020-tnf/'],
+      ['۱۰.۵۵۵۵/search.۱', '/publications/mueller-2020-tnf/'],
       ['PMC99100001', '/publications/mueller-2020-tnf/'],
       ['NCT99100001', '/publications/mueller-2020-tnf/'],
       ['https://orcid.org/0000-0000-1825-0025', '/people/khiyali-sara/'],
@@ -143,6 +145,14 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
     'Łukasik Ł[au]',
     'zanzi*',
     'lantern 2019-2020',
+    'lantern ۲۰۱۹-۲۰۲۰',
+    'lantern ٢٠١٩..٢٠٢٠',
+    'lantern ۲۰۲۰[dp]',
+    'سال:۲۰۲۰ lantern',
+    'Müller و همکاران، ۲۰۲۰',
+    'author:müller title:thalassaemia year:2019..2021',
+    'muller[au] AND thalassaemia[ti] AND 2020[dp]',
+    'نویسنده:müller عنوان:thalassaemia سال:۲۰۱۹..۲۰۲۱',
     '"lantern of Zanzibar was"',
     'what is known about lanterns in Zanzibar?',
     'آیا تالاسمی در کودکان هست؟',
@@ -179,6 +189,14 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
     async (text) => {
       await ask(asked, text);
       expect(await shownSlugs(asked)).toEqual(['khiyali-2022-retracted']);
+    },
+  );
+
+  test.each(['author:khiyali title:thalassaemia', 'khiyali[au] AND thalassaemia[ti]'])(
+    '%s finds nothing where no publication has both',
+    async (text) => {
+      await ask(asked, text);
+      expect(await countOf(asked)).toBe(0);
     },
   );
 

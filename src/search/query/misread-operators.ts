@@ -10,7 +10,7 @@ export function withoutMisread(text: string, { operators, remainder }: Operators
   const hyphens = operators.filter(({ written }) => written.startsWith('-'));
   const misread = (operator: Operator): boolean =>
     operator.kind === 'years'
-      ? /^\d/.test(operator.written)
+      ? /^\d[^[]*$/.test(operator.written)
       : operator.kind === 'terms' &&
         ((hyphens.length === 1 && hyphens[0] === operator && operator.end < text.trimEnd().length) ||
           (!/\p{Ll}/u.test(text) && (operator.excluded || operator.clauses.some(({ length }) => length > 1))));
