@@ -107,7 +107,7 @@ async function matchParts(
   const unknown: QueryWord[] = [];
   for (const [position, part] of query.parts.entries()) {
     const match = (await matchPart(part, position, query, variants, sources)) ?? (await namesakes(part, sources));
-    if (match) found.push(match);
+    if (match) found.push(part.strict === true ? { ...match, strict: true } : match);
     else unknown.push(...part.any.filter(isQueryWord).filter((word) => word.added !== true));
   }
   // `Cancer Risk Iran 2015`, `Cancer 2015`: where no publication has them all as names, and some as words, they are words.

@@ -44,7 +44,8 @@ export interface WrittenIdentifier {
 }
 
 /** All identifiers in a text, such as a pasted reference, a list of PMIDs or an address with parameters. */
-export function findIdentifiers(text: string): readonly WrittenIdentifier[] {
+export function findIdentifiers(written: string): readonly WrittenIdentifier[] {
+  const text = westernDigits(written);
   const found: WrittenIdentifier[] = [];
   const taken = (start: number, end: number) => found.some((other) => start < other.end && other.start < end);
   for (const [pattern, keysOf] of patterns) {

@@ -20,6 +20,8 @@ export interface QueryPhrase {
 /** Alternatives of which a result needs one. */
 export interface QueryPart {
   readonly any: readonly (QueryWord | QueryPhrase)[];
+  /** True for a field, a phrase or a logical expression: related results have it too. */
+  readonly strict?: boolean;
 }
 
 /** A parsed query. */
@@ -57,7 +59,7 @@ export function parseQuery(written: string, typing = false, read: ReadOperators 
   const last = query.parts.at(-1)?.any.at(-1);
   const end = westernDigits(text.trimEnd());
   if (!typing || query.reference || last === undefined || isPhrase(last) || !end.endsWith(last.written)) return query;
-  return { ...query, parts: [...query.parts.slice(0, -1), { any: [{ ...last, open: true }] }] };
+  return { ...query, parts: [...query.parts.slice(0, -1), { ...query.parts.at(-1), any: [{ ...last, open: true }] }] };
 }
 
 /** No title or reference is longer. */
@@ -78,7 +80,7 @@ function readQuery(typed: string, read: ReadOperators): Query {
   const { operators, remainder } = read(rest);
   const reference = isReference(remainder, identifiers.length > 0);
   const words = readWords(reference ? withoutNumbers(remainder) : withoutQuestion(remainder));
-  const parts: { any: (QueryWord | QueryPhrase)[] }[] = words.map((word) => ({ any: [word] }));
+  const parts: QueryPart[] = words.map((word) => ({ any: [word] }));
   const none: (QueryWord | QueryPhrase)[] = [];
   const journals: string[] = [];
   let years: { from?: number; to?: number } | undefined;
@@ -90,8 +92,8 @@ function readQuery(typed: string, read: ReadOperators): Query {
       if (operator.excluded) none.push(...clauses.flat());
       // A field with several words, as in `author:"…"` or `Karimi S[au]`, needs them all.
       else if (operator.clauses.length === 1 && operator.clauses[0]!.length === 1)
-        parts.push(...clauses.flat().map((one) => ({ any: [one] })));
-      else parts.push(...clauses.map((any) => ({ any })));
+        parts.push(...clauses.flat().map((one) => ({ any: [one], strict: true })));
+      else parts.push(...clauses.map((any) => ({ any, strict: true })));
     }
   }
   return {

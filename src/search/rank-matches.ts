@@ -20,6 +20,8 @@ export interface PartMatch {
   /** False for a part that only changes the order: a corrected word, a year of a reference. */
   readonly required: boolean;
   readonly isYear?: boolean;
+  /** True where related publications have it too. */
+  readonly strict?: boolean;
   /** Synonyms that were added and found. */
   readonly added?: readonly string[];
   /** Publications that match nearly, such as an author with other initials: they are only related. */
@@ -78,8 +80,14 @@ export function findRelated(
     }
   }
   const fewest = matches.length > 2 ? 2 : 1;
+  const strict = matches.filter((match) => match.strict);
   const candidates = [...scores]
-    .filter(([document, { words }]) => !listed.has(document) && words >= fewest)
+    .filter(
+      ([document, { words }]) =>
+        !listed.has(document) &&
+        words >= fewest &&
+        strict.every(({ weights, others }) => (others ?? weights).has(document)),
+    )
     // A publication that misses only the year is no match, but comes first among related ones.
     .sort(
       ([a, one], [b, other]) =>

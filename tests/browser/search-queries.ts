@@ -55,6 +55,8 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
       ['doi:10.5555/Search.1', '/publications/mueller-2020-tnf/'],
       ['https://doi.org/10.5555/Search.1', '/publications/mueller-2020-tnf/'],
       ['PMID: 99100001', '/publications/mueller-2020-tnf/'],
+      ['PMID ۹۹۱۰۰۰۰۱', '/publications/mueller-2020-tnf/'],
+      ['۱۰.۵۵۵۵/search.۱', '/publications/mueller-2020-tnf/'],
       ['PMC99100001', '/publications/mueller-2020-tnf/'],
       ['NCT99100001', '/publications/mueller-2020-tnf/'],
       // The digits of a Persian and of an Arabic keyboard.
@@ -162,6 +164,10 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
       'lantern ۲۰۱۹-۲۰۲۰',
       'year:٢٠٢٠ zanzibar',
       'Müller J, Łukasik Ł. TNF-α in children with thalassaemia. Lett Nothing. ۲۰۲۰;۱۲(۳):۴۵-۹.',
+      'lantern ۲۰۲۰[dp]',
+      'سال:۲۰۲۰ lantern',
+      'Müller و همکاران، ۲۰۲۰',
+      'muller[au] AND thalassaemia[ti] AND 2020[dp]',
       '"lantern of Zanzibar was"',
       'what is known about lanterns in Zanzibar?',
       'آیا تالاسمی در کودکان هست؟',
@@ -200,6 +206,14 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
     async (text) => {
       await ask(asked, text);
       expect(await shownSlugs(asked)).toEqual(['khiyali-2022-retracted']);
+    },
+  );
+
+  test.each(['author:khiyali title:thalassaemia', 'khiyali[au] AND thalassaemia[ti]'])(
+    '%s finds nothing where no publication has both',
+    async (text) => {
+      await ask(asked, text);
+      expect(await countOf(asked)).toBe(0);
     },
   );
 

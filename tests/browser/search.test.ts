@@ -27,6 +27,9 @@ test.each([
   ['openTermFiles'],
   // A query for which suggestions came before.
   ['openTermFiles', 'suggestions'],
+  // A word to correct, and operators.
+  ['openPagefind', 'correctWords'],
+  ['openPagefind', 'parseWithOperators'],
 ])(
   'the scripts of a first query are small with %s %s, and none of them or of the styles stands in the page',
   (...programs) => {

@@ -180,6 +180,8 @@ function joinTagged(tokens: Token[], text: string, name: Name, tagStart: number,
   ) {
     start = before.start;
     tokens.pop();
+    // `sleep 2020[dp]`: the year is one word.
+    if (name === 'year') break;
   }
   if (start === undefined) return;
   const words = text.slice(start, tagStart).trim();

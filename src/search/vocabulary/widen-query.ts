@@ -29,7 +29,7 @@ export async function widenQuery(query: Query, words: Dictionary): Promise<Query
     }
     start += length + 1;
   }
-  return { ...query, parts: query.parts.map(({ any }, index) => ({ any: [...any, ...additions[index]!] })) };
+  return { ...query, parts: query.parts.map((part, index) => ({ ...part, any: [...part.any, ...additions[index]!] })) };
 }
 
 const isPlain = (one: QueryWord | QueryPhrase): one is QueryWord =>

@@ -352,8 +352,22 @@ describe('operators', () => {
     ['aging[ti]', []],
     ['polic*', ['dai', 'li', 'karimi']],
     ['author:Kar*', ['karimi', 'other']],
+    ['author:karimi title:teapots', ['other']],
+    ['karimi[au] AND teapots[ti]', ['other']],
   ])('%s', async (query, slugs) => {
     expect((await found(query)).toSorted()).toEqual(slugs.toSorted());
+  });
+
+  test.each(['author:karimi title:clouds', 'karimi[au] AND clouds[ti]', '(stroke OR policing) AND author:young'])(
+    '%s has no publication with one of the two alone',
+    async (query) => {
+      const { documents, related } = await search(query);
+      expect([...documents, ...related]).toEqual([]);
+    },
+  );
+
+  test('what is related has the field, and not all words', async () => {
+    expect((await search('author:karimi policy umbrellas')).slugs).toEqual(['karimi']);
   });
 });
 

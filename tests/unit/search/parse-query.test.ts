@@ -31,6 +31,8 @@ describe('findIdentifiers', () => {
     ['99000001[uid]', [['99000001']]],
     ['trial NCT99000001 of PMC99000001', [['nct99000001'], ['pmc99000001']]],
     ['arXiv:9901.00001v2', [['990100001']]],
+    ['شناسهٔ ۱۰.۵۵۵۵/a.1 و PMID ۹۹۰۰۰۰۰۱', [['10.5555/a.1'], ['99000001']]],
+    ['٩٩٠٠٠٠٠١ ٩٩٠٠٠٠٠٢', [['99000001'], ['99000002']]],
     [
       'https://example.org/fa/publications/fictus-2024-counting.bib',
       [['fictus2024counting', 'example.org/fa/publications/fictus-2024-counting.bib']],
@@ -78,8 +80,21 @@ describe('parseQuery', () => {
     ['clouds 2019-2022', { from: 2019, to: 2022 }],
     ['2019:2022[dp]', { from: 2019, to: 2022 }],
     ['سال:۲۰۱۹', { from: 2019, to: 2019 }],
+    ['ابر ۲۰۱۹-۲۰۲۲', { from: 2019, to: 2022 }],
+    ['ابر ٢٠١٩..٢٠٢٢', { from: 2019, to: 2022 }],
+    ['year:۲۰۱۹..', { from: 2019 }],
+    ['clouds ۲۰۱۹[dp]', { from: 2019, to: 2019 }],
+    ['clouds tea 2019[dp]', { from: 2019, to: 2019 }],
+    ['Dai[au] AND 2019[dp] AND clouds[ti] AND tea[ti]', { from: 2019, to: 2019 }],
   ])('%s has years', (text, years) => {
     expect(parseQuery(text).years).toEqual(years);
+  });
+
+  test('an operator is told as it was typed', () => {
+    expect(parseQuery('ابر ۲۰۱۹-۲۰۲۲ year:۲۰۲۰').operators).toEqual([
+      { written: '۲۰۱۹-۲۰۲۲', without: 'ابر year:۲۰۲۰' },
+      { written: 'year:۲۰۲۰', without: 'ابر ۲۰۱۹-۲۰۲۲' },
+    ]);
   });
 
   test.each([
