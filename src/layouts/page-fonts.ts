@@ -16,10 +16,18 @@ export function pageFonts(page: PageOf<PageKind>, locale: string): readonly stri
   return page.kind === 'embed' ? [arabic] : [arabic, sans];
 }
 
-/** True when the page shows a journal's name in italics: loading that font later would move the text below. */
-const citesInItalics = (page: PageOf<PageKind>): boolean =>
-  page.kind === 'publication' &&
-  /\p{Script=Latin}/u.test(findContainerTitle(page.publication, page.context.journal) ?? '');
+/**
+ * True when the page shows the name of a journal in italics: a font that its sheet finds comes after the first paint, and
+ * moves the text below.
+ */
+function citesInItalics(page: PageOf<PageKind>): boolean {
+  if (page.kind === 'plain-language') return false;
+  // Its script draws the results.
+  if (page.kind === 'search') return true;
+  const own = page.kind === 'publication' ? [findContainerTitle(page.publication, page.context.journal)] : [];
+  const containers = [...own, ...Object.values(page.entries).map(({ container }) => container)];
+  return containers.some((container) => container !== undefined && /\p{Script=Latin}/u.test(container));
+}
 
 function hasLatinTitles(page: PageOf<PageKind>, locale: string): boolean {
   // Its script draws the results. A reading list may be empty, and then nothing has this font.

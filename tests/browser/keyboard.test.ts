@@ -304,6 +304,25 @@ describe('what is closed at first', () => {
     },
   );
 
+  testEach(['fa', 'en'] as const)(
+    'a card in %s is wide, and in the window, for each name at any width',
+    async (locale) => {
+      for (const width of [390, 1280]) {
+        const page = await gallery.open(manyAuthors, locale, { viewport: { width, height: 844 } });
+        for (const name of await page.locator('.names button').filter({ visible: true }).all()) {
+          await name.press('Enter');
+          const card = page.locator('.names [popover]:popover-open');
+          await card.waitFor();
+          const { x, width: across } = (await card.boundingBox())!;
+          expect(across).toBeGreaterThan(320);
+          expect([x >= 0, x + across <= width]).toEqual([true, true]);
+          await page.keyboard.press('Escape');
+          await card.waitFor({ state: 'hidden' });
+        }
+      }
+    },
+  );
+
   test('forty authors are six tab stops until their list is opened, in place', async () => {
     const page = await gallery.open(manyAuthors);
     const names = page.locator('.names li').filter({ visible: true });

@@ -15,6 +15,9 @@ const opened = [
   { name: 'the Share menu', address: article, by: '.menu summary', shown: '.menu__body' },
   { name: 'the card of an author', address: article, by: '.names button', shown: '[popover]:popover-open' },
   { name: 'the list of all authors', address: manyAuthors, by: '.all summary', shown: '.all[open]' },
+  { name: 'the affiliations', address: article, by: '#affiliations > summary', shown: '.affil' },
+  { name: 'what each author did', address: article, by: 'details:has(> .roles) > summary', shown: '.roles' },
+  { name: 'the abstract in another language', address: article, by: '.other > summary', shown: '.other > .prose' },
   { name: 'the choice of what is wrong', address: article, by: '.report summary', shown: '.report[open]' },
   { name: 'the other styles', address: article, by: 'details.screen summary', shown: 'details.screen[open]' },
   { name: 'the table of a chart', address: addresses.statistics[0], by: '.data summary', shown: '.data[open]' },
@@ -37,6 +40,26 @@ testEach(opened, ({ address }) => address === article)('$name loses nothing in f
   await open(page, part);
   expect(await page.evaluate(unseenElements)).toEqual([]);
 });
+
+testEach(['active', 'none'] as const)(
+  'bars that lead to the search look like links with forced colours %s, and those that lead nowhere do not',
+  async (forcedColors) => {
+    const page = await gallery.open(addresses.statistics[0], 'en', { forcedColors });
+    const looks = (rows: string) =>
+      page.locator(rows).evaluateAll((names) => [
+        ...new Set(
+          names.map((name) => {
+            const { color, textDecorationLine, borderBottomStyle } = getComputedStyle(name);
+            const isInk = color === getComputedStyle(name.closest('table')!).color;
+            const isLined = textDecorationLine === 'underline' || borderBottomStyle !== 'none';
+            return `${isInk ? 'ink' : 'other colour'}, ${isLined ? 'lined' : 'plain'}`;
+          }),
+        ),
+      ]);
+    expect(await looks('.bars th > a')).toEqual(['other colour, lined']);
+    expect(await looks('[aria-labelledby=countries] .bars tbody th > span')).toEqual(['ink, plain']);
+  },
+);
 
 async function open(page: Page, { by, shown }: (typeof opened)[number]): Promise<void> {
   await page.locator(by).first().press('Enter');
