@@ -1,5 +1,4 @@
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
-import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import italic from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url';
 import arabic from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url';
 import { findContainerTitle } from '../domain/publication/container-title.ts';
@@ -7,13 +6,12 @@ import { textDirection } from '../domain/languages/language.ts';
 import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 
 /**
- * Addresses of the fonts for most of the text of a page, which its head preloads. Pages in Persian may have English titles,
- * and all of them have names in Latin letters.
+ * Addresses of the fonts that the head of a page preloads: those of titles and running text. The sans of labels is not among
+ * them, because each font of the first view makes the first paint later on a telephone. Pages in Persian may have English titles.
  */
 export function pageFonts(page: PageOf<PageKind>, locale: string): readonly string[] {
-  if (textDirection(locale) === 'ltr') return citesInItalics(page) ? [serif, sans, italic] : [serif, sans];
-  if (hasLatinTitles(page, locale)) return [arabic, sans, serif];
-  return page.kind === 'embed' ? [arabic] : [arabic, sans];
+  if (textDirection(locale) === 'ltr') return citesInItalics(page) ? [serif, italic] : [serif];
+  return hasLatinTitles(page, locale) ? [arabic, serif] : [arabic];
 }
 
 /**
