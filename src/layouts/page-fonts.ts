@@ -1,30 +1,15 @@
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
-import italic from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url';
 import arabic from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url';
-import { findContainerTitle } from '../domain/publication/container-title.ts';
 import { textDirection } from '../domain/languages/language.ts';
 import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 
 /**
- * Addresses of the fonts that the head of a page preloads: those of titles and running text. The sans of labels is not among
- * them, because each font of the first view makes the first paint later on a telephone. Pages in Persian may have English titles.
+ * Addresses of the fonts that the head of a page preloads: those of titles and running text. The sans of labels and
+ * the italics of journals are not among them, because each font of the first view makes the first paint later on a telephone. Pages in Persian may have English titles.
  */
 export function pageFonts(page: PageOf<PageKind>, locale: string): readonly string[] {
-  if (textDirection(locale) === 'ltr') return citesInItalics(page) ? [serif, italic] : [serif];
+  if (textDirection(locale) === 'ltr') return [serif];
   return hasLatinTitles(page, locale) ? [arabic, serif] : [arabic];
-}
-
-/**
- * True when the page shows the name of a journal in italics: a font that its sheet finds comes after the first paint, and
- * moves the text below.
- */
-function citesInItalics(page: PageOf<PageKind>): boolean {
-  if (page.kind === 'plain-language') return false;
-  // Its script draws the results.
-  if (page.kind === 'search') return true;
-  const own = page.kind === 'publication' ? [findContainerTitle(page.publication, page.context.journal)] : [];
-  const containers = [...own, ...Object.values(page.entries).map(({ container }) => container)];
-  return containers.some((container) => container !== undefined && /\p{Script=Latin}/u.test(container));
 }
 
 function hasLatinTitles(page: PageOf<PageKind>, locale: string): boolean {

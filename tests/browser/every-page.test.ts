@@ -274,15 +274,3 @@ test('thousands of authors are opened on a telephone in a time that grows with t
   // Eight times the names; the square of it would be 64.
   expect(times[1]! / times[0]!).toBeLessThan(24);
 });
-
-test.each([
-  [addresses.year[0], 3],
-  [addresses.search[0], 3],
-  [addresses['plain-language'][0], 2],
-] as const)(
-  '%s asks early for the %i fonts that its text begins with, italics where it names journals',
-  async (address, count) => {
-    const other = await gallery.open(address);
-    expect(await other.locator('link[rel=preload][as=font]').count()).toBe(count);
-  },
-);
