@@ -43,9 +43,8 @@ export interface WrittenIdentifier {
   readonly end: number;
 }
 
-/** All identifiers in a text, such as a pasted reference, a list of PMIDs or an address with parameters. */
-export function findIdentifiers(written: string): readonly WrittenIdentifier[] {
-  const text = westernDigits(written);
+/** All identifiers in a text in Western digits, such as a pasted reference, a list of PMIDs or an address with parameters. */
+export function findIdentifiers(text: string): readonly WrittenIdentifier[] {
   const found: WrittenIdentifier[] = [];
   const taken = (start: number, end: number) => found.some((other) => start < other.end && other.start < end);
   for (const [pattern, keysOf] of patterns) {
