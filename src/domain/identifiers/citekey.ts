@@ -13,6 +13,6 @@ export function parseCitekey(text: string): Parsed<string> {
   return invalid(
     'citekey-malformed',
     `"${text}" is not a key that BibTeX can read`,
-    `write only letters, digits and - _ : .${repaired ? `, such as ${repaired.slice(0, 120)}` : ''}`,
+    `write only letters, digits and - _ : . / +${repaired ? `, such as ${repaired.slice(0, 120)}` : ''}`,
   );
 }

@@ -17,10 +17,23 @@ function formatFields(fields: readonly EntryField[]): string {
   for (const [name, value] of fields) {
     if (!value || seen.has(name)) continue;
     seen.add(name);
-    lines.push(`  ${name.padEnd(15)} = ${name === 'month' ? value : `{${value}}`}`);
+    lines.push(
+      `  ${name.padEnd(15)} = ${name === 'month' ? value : `{${literalLists.has(name) ? oneItem(value) : value}}`}`,
+    );
   }
   return lines.join(',\n');
 }
+
+/** Fields that biblatex reads as a list of names separated by `and`. The braces keep `Taylor and Francis` one publisher. */
+const literalLists: ReadonlySet<string> = new Set([
+  'publisher',
+  'institution',
+  'organization',
+  'school',
+  'location',
+  'address',
+]);
+const oneItem = (value: string): string => (/\sand\s/i.test(value) ? `{${value}}` : value);
 
 /** The title of a book or of proceedings, in braces: pandoc converts it to sentence case like a title. */
 export const bookTitle = (latex: string | undefined): string | undefined => latex && `{${latex}}`;
@@ -57,12 +70,12 @@ function encodeVerbatim(line: string): string {
 
 /** The citation key in ASCII: accents are removed, and characters of other scripts become code points. */
 function citationKey({ citekey, slug }: Publication): string {
-  if (/^[A-Za-z0-9:_.+-]+$/.test(citekey)) return citekey;
+  if (/^[A-Za-z0-9:_./+-]+$/.test(citekey)) return citekey;
   const ascii = citekey
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/\s+/g, '-')
-    .replace(/[^A-Za-z0-9:_.+-]/gu, (character) =>
+    .replace(/[^A-Za-z0-9:_./+-]/gu, (character) =>
       character > '\x7f' ? `u${character.codePointAt(0)?.toString(16)}` : '',
     );
   return ascii || slug;

@@ -22,7 +22,7 @@ export function detailNotes(
 /** Sets the field of a note of `detailNotes`; false for any other note. */
 export function addDetailNote(record: MutableRecord, field: SourceField): boolean {
   const note = field.value.trim();
-  const [label = '', detail] = details.find(([words]) => note.startsWith(`${words}: `)) ?? [];
+  const [label = '', detail] = readDetails.find(([words]) => note.startsWith(`${words}: `)) ?? [];
   if (detail === undefined) return false;
   const text = note.slice(label.length + 2).trim();
   if (isListDetail(detail)) record[detail].push(...text.split('; ').map(readAuthor));
@@ -44,7 +44,8 @@ const labels: Readonly<Record<string, DetailField>> = {
   Editors: 'editors',
   Translators: 'translators',
   'Series editors': 'seriesEditors',
-  Edition: 'edition',
+  // A note `Edition: 2` makes Zotero read all records of a RIS file as those of ProCite.
+  'Edition statement': 'edition',
   Series: 'series',
   'Series number': 'seriesNumber',
   Place: 'place',
@@ -66,3 +67,5 @@ const labels: Readonly<Record<string, DetailField>> = {
 };
 
 const details = Object.entries(labels);
+/** The labels that are read: files of earlier releases have `Edition`. */
+const readDetails: typeof details = [...details, ['Edition', 'edition']];

@@ -203,9 +203,9 @@ describe('what no tag for citations has a name for', () => {
     const event = { name: '3rd Congress', place: 'Tehran', start: { year: 2025, month: 5, day: 2 } };
     const paper = { type: 'conference-paper', container: 'Proceedings', event, edition: '2' } as const;
     expect(contents(tagsOf(paper), 'z:place')).toEqual(['Tehran']);
-    expect(contents(tagsOf(paper), 'z:extra')).toEqual(['Edition: 2\nEvent date: 2025-05-02']);
+    expect(contents(tagsOf(paper), 'z:extra')).toEqual(['Edition statement: 2\nEvent date: 2025-05-02']);
     expect(contents(tagsOf({ ...paper, place: 'Berlin' }), 'z:extra')).toEqual([
-      'Edition: 2\nEvent place: Tehran\nEvent date: 2025-05-02',
+      'Edition statement: 2\nEvent place: Tehran\nEvent date: 2025-05-02',
     ]);
     const trials = [{ id: 'NCT01234567', registry: 'ClinicalTrials.gov', url: 'https://example.org' }];
     const article = tagsOf({ trials, funding: [{ funder: 'A  Fund' }], titles: { fa: ['تیله'] }, arxiv: '2101.00001' });
