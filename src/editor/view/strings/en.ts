@@ -133,7 +133,8 @@ export const en = {
   'example.abstract': 'Write or paste the abstract here.',
 
   'authors.paste': 'Paste a byline',
-  'authors.pasteHelp': 'Such as “Karimi S1, Müller J1,2”. It is split here, and nothing is added before you accept.',
+  'authors.pasteHelp':
+    'Such as “Karimi S1, Müller J1,2*”. Degrees and mail addresses are left out. Nothing is added before you accept.',
   'authors.numbers': 'Affiliation numbers',
   'authors.paste.result': 'Authors found: {count}',
   'authors.accept': 'Add these',
