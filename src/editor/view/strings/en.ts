@@ -62,7 +62,7 @@ export const en = {
   'import.unplaced': 'Without a place: {name} “{value}”',
   'import.similar': 'Perhaps the same as {files}',
   'import.problems': 'What could not be read',
-  'import.line': 'Line {line}: {message}',
+  'import.line': 'Line {line}:',
   'import.done': 'Records added: {count}.',
   'import.all': 'Tick all',
 
@@ -191,6 +191,7 @@ export const en = {
   'file.figure': 'Add a picture with a caption',
   'file.use': 'Use this picture',
   'file.uploaded': '{file} was added.',
+  'file.oneTaken': 'One file at a time: only {name} was taken.',
   'file.pdf': 'The PDF is published with the page.',
   'file.notKnown': 'This is neither a picture nor a PDF.',
   'file.saveFirst': 'Save the record first: the file is put beside it.',

@@ -64,7 +64,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'import.unplaced': 'بدون جا: {name} «{value}»',
   'import.similar': 'شاید همان {files} باشد',
   'import.problems': 'آنچه خوانده نشد',
-  'import.line': 'سطر {line}: {message}',
+  'import.line': 'سطر {line}:',
   'import.done': '{count} رکورد افزوده شد.',
   'import.all': 'انتخاب همه',
 
@@ -195,6 +195,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'file.figure': 'افزودن تصویر با شرح',
   'file.use': 'استفاده از این تصویر',
   'file.uploaded': '{file} افزوده شد.',
+  'file.oneTaken': 'هر بار یک پرونده: تنها {name} گرفته شد.',
   'file.pdf': 'PDF همراه صفحه منتشر می‌شود.',
   'file.notKnown': 'این نه تصویر است و نه PDF.',
   'file.saveFirst': 'نخست رکورد را ذخیره کنید: پرونده کنار آن گذاشته می‌شود.',
