@@ -51,7 +51,7 @@ export const en = {
   'import.title': 'What was found',
   'import.summary': '{new} new, {filled} filled in, {doubtful} to look at, {unchanged} already complete',
   'import.accept': 'Add what is ticked: {count}',
-  'import.none': 'Nothing was found. Check the identifier or the file.',
+  'import.none': 'Nothing was found.',
   'import.new': 'New',
   'import.filled': 'Filled in',
   'import.unchanged': 'Already complete',

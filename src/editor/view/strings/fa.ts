@@ -53,7 +53,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'import.title': 'آنچه پیدا شد',
   'import.summary': '{new} تازه، {filled} تکمیل‌شده، {doubtful} برای بررسی، {unchanged} از پیش کامل',
   'import.accept': 'افزودن {count} مورد انتخاب‌شده',
-  'import.none': 'چیزی پیدا نشد. شناسه یا پرونده را بررسی کنید.',
+  'import.none': 'چیزی پیدا نشد.',
   'import.new': 'تازه',
   'import.filled': 'تکمیل‌شده',
   'import.unchanged': 'از پیش کامل',
