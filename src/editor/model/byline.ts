@@ -1,5 +1,6 @@
+import { parseOrcid } from '../../domain/identifiers/orcid.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
-import { westernDigits } from '../../domain/text/western-digits.ts';
+import { plainMarks } from './plain-marks.ts';
 
 /** An author in a pasted byline. */
 export interface SplitAuthor {
@@ -7,69 +8,116 @@ export interface SplitAuthor {
   /** Numbers of affiliations, from 1. */
   readonly affiliations: readonly number[];
   readonly corresponding?: true;
+  readonly orcid?: string;
+  /** True for a group that signs as an author. */
+  readonly isGroup?: true;
 }
 
 /**
  * The authors of a byline as a paper prints it, such as `Karimi S1, Müller J1,2*`. Where authors are separated by semicolons
- * or lines, a comma belongs to the name: `Karimi, Sara1; Müller, Jan2`.
+ * or lines, a comma belongs to the name: `Karimi, Sara1; Müller, Jan2`. Degrees, titles and addresses of mail are left out.
  */
 export function splitByline(text: string): readonly SplitAuthor[] {
-  const plain = withPlainDigits(text).replace(/[ \t](?:and|und|et|&|و)[ \t]/giu, /[;؛\n]/.test(text) ? '; ' : ', ');
-  const separator = /[;؛\n]/.test(plain) ? /[;؛\n]/ : /[,،]/;
+  const plain = withoutExtras(plainMarks(text));
+  const hasItems = /[;؛]/u.test(plain) || !isWrapped(plain);
+  const separated = plain.replace(/\s(?:and|und|et|&|و)\s/giu, hasItems ? '; ' : ', ');
+  const parts = (hasItems ? separated.split(/[;؛\n]/u) : separated.replaceAll('\n', ' ').split(/[,،]/u)).map((part) =>
+    part.trim().replace(/^(?:and|und|et|&)\s+/iu, ''),
+  );
+  // `1 Karimi S, 2 Müller J`: the numbers stand before the names.
+  const leads = /^\d/u.test(parts.find(Boolean) ?? '');
   const authors: SplitAuthor[] = [];
-  for (const written of plain.split(separator)) {
-    const part = written.trim().replace(/^(?:and|und|et|&)\s+/iu, '');
-    const { name, marks } = splitMarks(part);
+  let waiting = '';
+  for (const part of hasItems ? parts : joinInitials(parts)) {
+    const { before, name, marks, orcid } = splitMarks(part);
     const last = authors.at(-1);
-    // `Müller J1, 2`: numbers without a name belong to the author before them.
-    if (name === '' && last) authors[authors.length - 1] = withMarks(last, marks);
-    else if (name !== '') authors.push(withMarks({ name, affiliations: [] }, marks));
+    const isOfLast = last !== undefined && !hasItems && !leads;
+    if (name === '' && leads) waiting += ` ${before}${marks}`;
+    // `Müller J1, 2` and `Müller J,1 Rossi M`: numbers without a name belong to the author before them.
+    else if (name === '' && last) authors[authors.length - 1] = withMarks(last, before + marks);
+    else if (last && suffix.test(name))
+      authors[authors.length - 1] = { ...withMarks(last, marks), name: `${last.name} ${name}` };
+    else if (name !== '') {
+      if (isOfLast) authors[authors.length - 1] = withMarks(last, before);
+      const own = isOfLast ? marks : `${waiting} ${before} ${marks}`;
+      authors.push(withMarks({ ...nameOrGroup(name), affiliations: [], ...orcid }, own));
+      waiting = '';
+    }
   }
   return authors;
 }
 
-/** Affiliations, one on a line, or one after the other with their numbers before them: `1 Clinic, Tehran 2 Institute, Bonn`. */
-export function splitAffiliations(text: string): readonly string[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const parts = lines.length === 1 ? splitNumbered(withPlainDigits(lines[0] ?? '')) : lines.map(withoutNumber);
-  return parts.map((part) => part.replace(/[;؛.]$/u, '').trim()).filter(Boolean);
+/** Whether several authors stand on a line, so that an end of a line means nothing. */
+const isWrapped = (text: string): boolean =>
+  text.split('\n').some((line) => (line.match(/[,،]/gu) ?? []).length > 1 || /[\d*†‡]\s*[,،]\s*\p{L}/u.test(line)) ||
+  !text.trim().includes('\n');
+
+/** Without what a byline holds beside names and their marks. */
+const withoutExtras = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/[([]?\b[\w.+-]{1,64}@[\w.-]+[)\]]?/gu, '')
+    .replace(/\bORCID(?! ?\.org)(?: (?:iD|logo|icon))*:?/giu, '')
+    .replace(/[([](?:corresponding(?: author)?|نویسند[هۀ]ٔ?[ \u200C]?(?:ی )?مسئول)[)\]]/giu, '*')
+    .replace(/[、，|]| [·•] /gu, ', ')
+    .replace(/[,،]? ?(?:\bet al\b\.?|و ?همکاران)/giu, '')
+    .replace(degrees, '');
+
+/**
+ * Degrees, and those in two capitals beside them: `, MD, PhD` and ` MD PhD`. Two capitals alone may be initials, but for those that
+ * a number follows after a comma: `Sara Karimi, MD1`.
+ */
+const degrees =
+  /(?:[,،]? ?\b(?:MD|MS|MA|BA|DO|RN)(?!\p{L})){0,3}[,،]?[ \n](?:M\.D|Ph\.? ?D|D\.?Phil|Pharm\.?D|Psy\.?D|M\.?Sc|B\.?Sc|D\.?Sc|M\.?Phil|MPH|MBA|MBBS|MBChB|DDS|DMD|DVM|FRCPC?|FRCS|FACS|FACC|MRCP|Dr\.? med)(?!\p{L})\.?(?:[,،]? (?:MD|MS|MA|BA|DO|RN)(?!\p{L})){0,3}|[,،] (?:MD|MS|DO|RN)(?=\d)/gu;
+
+/** `Karimi, S., Müller, J.` has the initials after the commas. */
+function joinInitials(parts: readonly string[]): readonly string[] {
+  const written = parts.filter(Boolean);
+  const areInitials = written.every((part, index) => index % 2 === 0 || initials.test(part));
+  if (written.length < 2 || written.length % 2 > 0 || !areInitials) return parts;
+  return written.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${written[index + 1] ?? ''}`] : []));
 }
 
-function splitNumbered(line: string): readonly string[] {
-  const starts: number[] = [];
-  let from = 0;
-  for (let number = 1; ; number += 1) {
-    const found = new RegExp(`(?:^|[\\s;,.؛،])${number}[.)]?\\s*(?=\\p{L})`, 'u').exec(line.slice(from));
-    if (!found) break;
-    starts.push(from + found.index);
-    from += found.index + found[0].length;
-  }
-  // One number alone may be a part of an address.
-  if (starts.length < 2) return line.split(/[;؛]/u).map(withoutNumber);
-  return starts.map((start, index) => withoutNumber(line.slice(start, starts[index + 1]).replace(/^[\s;,.؛،]+/u, '')));
+const initials = /^(?:\p{Lu}\.[\s-]?){1,4}[\d*†‡§¶#]*$/u;
+const suffix = /^(?:Jr|Sr)\.?$/u;
+const titles = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s*|(?:Dr|Professor)\s+|(?:دکتر|پروفسور)\s+)+/u;
+const orcids = /[([]?(?:https?:\/\/)?(?:orcid\.org\/)?\b(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b[)\]]?/u;
+
+interface MarkedName {
+  /** Numbers and signs before the name. */
+  readonly before: string;
+  readonly name: string;
+  readonly marks: string;
+  readonly orcid: { readonly orcid?: string };
 }
 
-const withoutNumber = (line: string): string =>
-  withPlainDigits(line)
-    .replace(/^[\d*†‡§]{1,3}[.)]?\s*/u, '')
-    .trim();
-
-/** Raised digits, and digits of other scripts, as 0 to 9. */
-const withPlainDigits = (text: string): string =>
-  westernDigits(text.replace(/[˒ʼ‚]/gu, ',').replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))));
-
-/** A name, and the numbers and signs after it. */
-function splitMarks(part: string): { readonly name: string; readonly marks: string } {
-  let end = part.length;
-  while (end > 0 && /[\d*†‡§¶#✉^,،()[\]\s–-]/u.test(part[end - 1] ?? '')) end -= 1;
-  const marks = part.slice(end);
+function splitMarks(part: string): MarkedName {
+  const [, number = ''] = orcids.exec(part) ?? [];
+  const text = part.replace(orcids, ' ');
+  const [before = ''] = /^(?:\d{1,3}[.)]\s|[\d*†‡§¶#\s–-]+)/u.exec(text) ?? [];
+  let end = text.length;
+  while (end > before.length && isMark(text[end - 1] ?? '')) end -= 1;
+  const marks = text.slice(end);
   // A full stop or a bracket at the end of a name is a part of it.
-  return /[\d*✉]/u.test(marks)
-    ? { name: part.slice(0, end).trim(), marks }
-    : { name: trimEndOf(part.trim(), /[,،\s]/u), marks: '' };
+  if (!/\p{L}/u.test(text)) return { before: '', name: '', marks: text, orcid: {} };
+  const named = /[\d*✉†‡§¶#]/u.test(marks) ? text.slice(before.length, end) : text.slice(before.length);
+  const name = named.includes('(') && !named.includes(')') ? `${named})` : named;
+  return {
+    // `1. Karimi S` is the number of an item.
+    before: /[.)]/u.test(before) ? '' : before,
+    name: trimEndOf(name.trim(), /[,،\s]/u).replace(titles, ''),
+    marks,
+    orcid: parseOrcid(number).ok ? { orcid: number } : {},
+  };
+}
+
+const isMark = (sign: string): boolean => /[\d*†‡§¶#✉,،()[\]\s–-]/u.test(sign);
+
+function nameOrGroup(name: string): Pick<SplitAuthor, 'name' | 'isGroup'> {
+  const [, signed] = /^(?:on behalf of|for) (?:the )?(.+)$/iu.exec(name) ?? [];
+  const isGroup =
+    signed !== undefined || /\s(?:Group|Consortium|Collaborators|Collaboration|Investigators)$/u.test(name);
+  return isGroup ? { name: signed ?? name.replace(/^the\s+/iu, ''), isGroup } : { name };
 }
 
 function withMarks(author: SplitAuthor, marks: string): SplitAuthor {

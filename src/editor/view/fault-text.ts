@@ -1,13 +1,20 @@
 import { h, type ComponentChild } from 'preact';
 import type { Fault } from '../../domain/problems/problem.ts';
 import { useSession } from './session.ts';
+import type { SentencesOf } from './strings/dictionary.ts';
 import { useSentences } from './use-sentences.ts';
 
+interface Props {
+  readonly fault: Pick<Fault, 'message' | 'hint'>;
+  /** Who says it, where that is not the usual one. */
+  readonly of?: SentencesOf;
+}
+
 /** Message and hint of a fault, in the language of the desk where they are translated. */
-export function FaultText({ fault }: { readonly fault: Pick<Fault, 'message' | 'hint'> }): ComponentChild {
+export function FaultText({ fault, of }: Props): ComponentChild {
   const { words } = useSession();
   // English would be read aloud, and replaced a moment later.
-  if (!useSentences()) return null;
+  if (!useSentences(of)) return null;
   const message = words.sentence(fault.message);
   const hint = fault.hint === '' ? undefined : words.sentence(fault.hint);
   return [

@@ -24,7 +24,7 @@ export function parseOrcidJson(text: string): ParsedRecords {
             severity: 'error',
             name: 'works-without-authors',
             message: `ORCID lists ${bare} ${bare === 1 ? 'work' : 'works'} of this file without authors`,
-            hint: 'run npm run import -- orcid:0000-0000-0000-0000 with the iD of the person, which fetches each work from Crossref or PubMed',
+            hint: 'import orcid:0000-0000-0000-0000 with the iD of the person: each work is then fetched from Crossref or PubMed',
           },
         ];
   return { records, problems: [...problems, ...notRead] };

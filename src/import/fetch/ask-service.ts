@@ -64,21 +64,21 @@ const offline = (service: string, reason: string): ForeignProblem => ({
   severity: 'error',
   name: 'no-network',
   message: `${service} cannot be reached (${reason}), so nothing was fetched from it`,
-  hint: 'connect to the network and run the command again; records that were already fetched are kept and not requested again',
+  hint: 'connect to the network and try again; records that were already fetched are kept and not requested again',
 });
 
 const serviceRefused = (service: string, reason: string): ForeignProblem => ({
   severity: 'error',
   name: 'service-refused',
   message: `${service} returned no record: ${reason}, also after several requests`,
-  hint: 'run the command again later; records that were already fetched are kept and not requested again',
+  hint: 'try again later; records that were already fetched are kept and not requested again',
 });
 
 const limitReached = (service: string, seconds: number): ForeignProblem => ({
   severity: 'error',
   name: 'service-limit',
   message: `${service} answers no more requests for ${seconds >= 7200 ? `${Math.round(seconds / 3600)} hours` : `${Math.ceil(seconds / 60)} minutes`}`,
-  hint: 'run the command again after that; records that were already fetched are kept for a day. A key raises the limit: docs/import.md',
+  hint: 'try again after that; records that were already fetched are kept for a day. A key raises the limit: docs/import.md',
 });
 
 const answerRefused = (service: string, reason: string): ForeignProblem => ({
@@ -92,7 +92,7 @@ const unknownShape = (service: string): ForeignProblem => ({
   severity: 'error',
   name: 'answer-unreadable',
   message: `the answer of ${service} is cut off, or has not the form that its documentation describes; nothing of it was taken`,
-  hint: 'run the command again later; if it stays so, report it to the authors of this program',
+  hint: 'try again later; if it stays so, report it to the authors of this program',
 });
 
 const attempts = 4;

@@ -24,7 +24,7 @@ export function readOrcidWorks(
           severity: 'error',
           name: 'json-malformed',
           message: `ORCID's response for ${orcid} is not complete`,
-          hint: 'run the command again',
+          hint: 'try again',
         },
       ],
     };
@@ -51,7 +51,7 @@ export function readOrcidWorks(
         severity: 'warning',
         name: 'work-without-identifier',
         message: `ORCID lists ${typeof title === 'string' ? `"${title}"` : 'a work'} for ${orcid} without a DOI or PMID, so it cannot be fetched`,
-        hint: 'create its file with npm run new',
+        hint: 'make a new record from its title',
       });
     }
   }

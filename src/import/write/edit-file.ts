@@ -67,7 +67,20 @@ function editBody(text: string, kind: FileKind, body: string): EditedFile {
   const { newline } = parts;
   const [before, after] =
     parts.body === '' ? [parts.head.trimEnd() + newline + newline, newline] : [parts.head, parts.tail];
-  return { text: next === '' ? parts.head + parts.tail : before + next.replace(/\n/g, newline) + after };
+  return { text: next === '' ? parts.head + parts.tail : before + withLinesOf(parts.body, next, newline) + after };
+}
+
+/** A text in which the lines at the beginning and the end that an older one has too keep its line breaks. */
+function withLinesOf(text: string, next: string, newline: string): string {
+  const [was, now] = [text.split(/(?<=\n)/), next.split(/(?<=\n)/)];
+  const isSame = (at: number): boolean => withLineFeeds(was.at(at) ?? '') === now.at(at);
+  const fewest = Math.min(was.length, now.length);
+  let start = 0;
+  while (start < fewest && isSame(start)) start += 1;
+  let end = 0;
+  while (end < fewest - start && isSame(-1 - end)) end += 1;
+  const between = now.slice(start, now.length - end).map((line) => line.replace('\n', newline));
+  return [...was.slice(0, start), ...between, ...was.slice(was.length - end)].join('');
 }
 
 const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -532,6 +532,33 @@ describe('a form', () => {
     await expect.poll(() => stored(page)).toContain('**Results:** We slept 8 h<sup>2</sup>');
   });
 
+  test('takes over raised and lowered signs, italics and bold words from what is pasted', async () => {
+    const page = await desk.open(record, { files: { ...files } });
+    const paste = (selector: string, html: string): Promise<void> =>
+      page.locator(selector).evaluate((element, content) => {
+        (element as HTMLTextAreaElement).select();
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', content);
+        clipboardData.setData('text/plain', 'plain');
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, html);
+    await paste(
+      '#f-title',
+      '<b style="font-weight:normal"><p>CO<sub>2</sub> in <i>E. coli </i>at 10<span style="vertical-align:super">-3</span></p></b>',
+    );
+    await expect
+      .poll(() => page.locator('#f-title').inputValue())
+      .toBe('CO<sub>2</sub> in <i>E. coli</i> at 10<sup>-3</sup>');
+    await paste(
+      '#f-body-0',
+      '<html><head><style>p { margin: 0 }</style></head><body><p class=MsoNormal><b>Aims:<o:p></o:p></b> To\n measure <em>x</em><sup>2</sup>.</p><p class=MsoNormal><script>globalThis.ranWhenPasted = 1</script><img src="https://evil.example/x.png">We did.</p></body></html>',
+    );
+    await expect.poll(() => page.locator('#f-body-0').inputValue()).toContain('To measure *x*<sup>2</sup>.');
+    await expect.poll(() => page.evaluate(() => 'ranWhenPasted' in globalThis)).toBe(false);
+    await paste('#f-title', '<h1><b>A bold heading</b></h1>');
+    await expect.poll(() => page.locator('#f-title').inputValue()).toBe('A bold heading');
+  });
+
   test('asks what a dropped picture shows', async () => {
     const page = await desk.open(record, { files });
     await dropFile(page, 'figure.png', 'image/png');

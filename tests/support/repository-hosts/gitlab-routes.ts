@@ -57,7 +57,11 @@ export const gitlabRoutes: HostRoutes = ({ method, path, query, body }, state) =
   if (key === 'GET /repository/tree') {
     const folder = query.get('path') ?? '';
     const all = repository.list(query.get('ref') ?? 'main').filter((entry) => entry.path.startsWith(`${folder}/`));
-    const size = Math.min(Number(query.get('per_page') ?? 20), 100);
+    // `none` came with 15.3.
+    if (query.get('pagination') === 'none' && state.refusesWholeTrees)
+      return reply(400, { error: 'pagination does not have a valid value' });
+    const isWhole = query.get('pagination') === 'none';
+    const size = isWhole ? all.length : Math.min(Number(query.get('per_page') ?? 20), 100);
     const start = (Number(query.get('page') ?? 1) - 1) * size;
     return reply(
       200,

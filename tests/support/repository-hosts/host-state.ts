@@ -25,6 +25,8 @@ export interface HostState {
   keepsBranches: boolean;
   /** Where GitHub cuts the list of a tree. */
   listedEntries: number;
+  /** True where GitLab lists a hundred entries at a time only, as it did before 15.3. */
+  refusesWholeTrees: boolean;
   readonly origin: string;
   /** Branches that take no commits from this account. */
   readonly protected: Set<string>;

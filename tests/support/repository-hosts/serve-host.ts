@@ -66,6 +66,7 @@ export async function serveHost(kind: HostKind, files: Readonly<Record<string, s
     closed: new Set(),
     refusesProposals: false,
     listedEntries: 100_000,
+    refusesWholeTrees: false,
     keepsBranches: false,
     protected: new Set(),
     builds: new Map(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRefused } from '../../../src/commands/dev/refuse-others.ts';
+import { refusalOf } from '../../../src/commands/dev/refuse-others.ts';
 
 const own = { host: 'localhost:4321' };
 const navigation = { ...own, 'sec-fetch-mode': 'navigate' };
@@ -11,7 +11,7 @@ test.each([
   ['a link of another site', { ...navigation, 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' }],
   ['a program that is no browser', own],
 ])('%s is answered', (_, headers) => {
-  expect(isRefused({ url: '/', headers })).toBe(false);
+  expect(refusalOf({ url: '/', headers })).toBeUndefined();
 });
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   ['a frame in another site', { ...navigation, 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe' }],
   ['an object in another port', { ...navigation, 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'object' }],
 ])('%s is refused', (_, headers) => {
-  expect(isRefused({ url: '/', headers })).toBe(true);
+  expect(refusalOf({ url: '/', headers })).toBe(403);
 });
 
 test.each([
@@ -34,5 +34,14 @@ test.each([
   '/%5f_open-in-editor',
   'http://localhost:4321/__open-in-editor',
 ])('no file of this machine is opened: %s', (url) => {
-  expect(isRefused({ url, headers: own })).toBe(true);
+  expect(refusalOf({ url, headers: own })).toBe(403);
+});
+
+test.each(['/%ff', '/publications/%', '/fa/%E0%A4%A?q=1'])('an address that means nothing is refused: %s', (url) => {
+  expect(refusalOf({ url, headers: own })).toBe(400);
+});
+
+test('what is wrong in a query alone is no reason, and a request to be sent back is', () => {
+  expect(refusalOf({ url: '/search/?q=%ff', headers: own })).toBeUndefined();
+  expect(refusalOf({ url: '/', method: 'TRACE', headers: own })).toBe(405);
 });

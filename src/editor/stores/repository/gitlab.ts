@@ -1,5 +1,5 @@
 import { StoreFailure } from '../store-failure.ts';
-import { addressField, askHost, bytesField, field, listOf, messageOf, textField } from './ask-host.ts';
+import { addressField, askHost, bytesField, field, listOf, messageOf, textField, type HostAnswer } from './ask-host.ts';
 import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
@@ -8,7 +8,6 @@ import {
   proposalLimit,
   type Build,
   type CommitChange,
-  type ListedFile,
   type OpenProposal,
   type RepositoryHost,
   type RepositoryAddress,
@@ -57,24 +56,16 @@ export function gitlabHost(at: RepositoryAddress, token: string, explain: Explai
       return textField(json, 'commit', 'id') || undefined;
     },
     listFiles: async (commit, folder) => {
-      const page = async (number: number): Promise<readonly unknown[]> =>
-        listOf(
-          (
-            await ask(
-              `${project}/repository/tree?ref=${commit}&path=${encodeURIComponent(folder)}&recursive=true&per_page=${pageSize}&page=${number}`,
-              { expects: [404] },
-            )
-          ).json,
-        );
-      const files: ListedFile[] = [];
-      // Several pages are requested at once, because a page holds only a hundred entries.
-      for (let start = 1; ; start += pagesAtOnce) {
-        const pages = await Promise.all(Array.from({ length: pagesAtOnce }, (_, index) => page(start + index)));
-        for (const entry of pages.flat())
-          if (textField(entry, 'type') === 'blob')
-            files.push({ path: textField(entry, 'path'), blob: textField(entry, 'id') });
-        if (pages.some(({ length }) => length < pageSize)) return files;
-      }
+      const tree = `${project}/repository/tree?ref=${commit}&path=${encodeURIComponent(folder)}&recursive=true&per_page=${pageSize}`;
+      const get = async (query: string): Promise<HostAnswer> => ask(tree + query, { expects: [400, 404] });
+      const page = async (number: number): Promise<readonly unknown[]> => listOf((await get(`&page=${number}`)).json);
+      // From 15.3, one answer has all entries. Older versions refuse that, or answer with the first page.
+      const { status, json } = await get('&pagination=none');
+      const all = listOf(json);
+      const entries = status === 400 || all.length === pageSize ? await readPages(page) : all;
+      return entries
+        .filter((entry) => textField(entry, 'type') === 'blob')
+        .map((entry) => ({ path: textField(entry, 'path'), blob: textField(entry, 'id') }));
     },
     readFile: async (commit, path) => {
       const json = await read(commit, path);
@@ -177,6 +168,16 @@ export function gitlabHost(at: RepositoryAddress, token: string, explain: Explai
       );
     },
   };
+}
+
+/** All entries of pages that hold a hundred each. Several pages are requested at once. */
+async function readPages(page: (number: number) => Promise<readonly unknown[]>): Promise<readonly unknown[]> {
+  const entries: unknown[] = [];
+  for (let start = 1; ; start += pagesAtOnce) {
+    const pages = await Promise.all(Array.from({ length: pagesAtOnce }, (_, index) => page(start + index)));
+    entries.push(...pages.flat());
+    if (pages.some(({ length }) => length < pageSize)) return entries;
+  }
 }
 
 const projectOf = (repository: string): string => `/projects/${encodeURIComponent(repository)}`;

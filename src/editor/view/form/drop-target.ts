@@ -24,8 +24,8 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
   const [note, setNote] = useState<string | undefined>(undefined);
   const image = fields.find(({ name }) => name === 'image');
   const takesPdf = fields.some(({ name }) => name === 'links') && fields.some(({ name }) => name === 'doi');
-  const take = async (file: File): Promise<void> => {
-    setNote(undefined);
+  const take = async (file: File, isOne = true): Promise<void> => {
+    setNote(isOne ? undefined : words.say('file.oneTaken', { name: file.name }));
     if (!takesFiles) return setNote(words.say('file.saveFirst'));
     if (/\.pdf$/i.test(file.name) && takesPdf) {
       // A PDF with the name of the publication needs no link; where that name was taken, a link to the new name is added.
@@ -33,7 +33,7 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
       const source = await upload(new File([file], name, { type: file.type }));
       if (source === undefined) return;
       if (source !== `./${name}`) addLink(source);
-      setNote(words.say('file.pdf'));
+      if (isOne) setNote(words.say('file.pdf'));
       announce(words.say('file.pdf'));
     } else if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(file.name) && image) {
       if (image.input.type === 'group') ask(file);
@@ -57,7 +57,7 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
     apply([{ type: 'set', path: ['image'], value: value ?? source }]);
     onField('image');
   };
-  const { isOver, listeners } = useFileDrop((file) => void take(file));
+  const { isOver, listeners } = useFileDrop((file, isOne) => void take(file, isOne));
   return h(
     'div',
     {

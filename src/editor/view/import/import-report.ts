@@ -2,6 +2,7 @@ import { h, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ImportedRecord, ImportPreview } from '../../stores/store.ts';
 import { refusalText, sentenceOf } from '../failure.ts';
+import { FaultText } from '../fault-text.ts';
 import { formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import { useSentences } from '../use-sentences.ts';
@@ -9,14 +10,14 @@ import type { DeskString } from '../strings/en.ts';
 
 interface Props {
   readonly found: ImportPreview;
+  /** About the files that were dropped. */
+  readonly note: string | undefined;
   readonly onBack: () => void;
 }
 
 /** The records of a source, each with its outcome and a checkbox. Nothing is written before the user accepts. */
-export function ImportReport({ found, onBack }: Props): ComponentChild {
+export function ImportReport({ found, note, onBack }: Props): ComponentChild {
   const { store, words, refresh, announce } = useSession();
-  // Records are read by what the development server uses, wherever that runs.
-  const hasSentences = useSentences('server');
   const { records, problems, journals } = found;
   const offered = records.filter(({ changes }) => changes.length > 0);
   const [ticked, setTicked] = useState<ReadonlySet<ImportedRecord>>(
@@ -74,6 +75,7 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
             unchanged: count(({ outcome }) => outcome === 'unchanged'),
           }),
     ),
+    note === undefined ? null : h('p', { class: 'banner' }, note),
     offered.length > 1
       ? h('label', { class: 'check' }, [
           h('input', {
@@ -105,7 +107,7 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
           words.say('list.more', { count: Math.min(pageSize, records.length - limit) }),
         )
       : null,
-    problems.length === 0 || !hasSentences
+    problems.length === 0
       ? null
       : h('section', {}, [
           h('h2', {}, words.say('import.problems')),
@@ -114,14 +116,11 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
             { class: 'messages' },
             problems
               .slice(0, pageSize)
-              .map(({ line, message }) =>
-                h(
-                  'li',
-                  { class: 'message message--warning', dir: 'auto' },
-                  line === undefined
-                    ? words.sentence(message).text
-                    : words.say('import.line', { line, message: words.sentence(message).text }),
-                ),
+              .map(({ line, message, hint = '' }) =>
+                h('li', { class: 'message message--warning' }, [
+                  line === undefined ? null : h('span', {}, `${words.say('import.line', { line })} `),
+                  h(FaultText, { fault: { message, hint }, of: 'import' }),
+                ]),
               ),
           ),
         ]),
@@ -161,7 +160,7 @@ function Found({
   readonly onTick: (isOn: boolean) => void;
 }): ComponentChild {
   const { words } = useSession();
-  const hasSentences = useSentences('server');
+  const hasSentences = useSentences('import');
   const { title, outcome, file, reason, filled, different, unplaced, similar, changes } = record;
   const state: DeskString = isDoubtful(record) ? 'import.doubtful' : `import.${outcome}`;
   const id = `found-${index}`;

@@ -56,7 +56,12 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const take = async (file: File | undefined): Promise<void> => {
     if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
-  const { isOver, listeners } = useFileDrop((file) => void take(file));
+  const [note, setNote] = useState<string | undefined>(undefined);
+  // Anywhere on the page: a browser would leave the page for a file that is dropped beside the place for it.
+  const { isOver, listeners } = useFileDrop((file, isOne) => {
+    setNote(isOne ? undefined : words.say('file.oneTaken', { name: file.name }));
+    if (isPublication) void take(file);
+  });
   const submit = (event: Event): void => {
     event.preventDefault();
     if (name.trim() === '' || cannotLookUp) return;
@@ -69,8 +74,8 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   };
 
   const reading = cannotLookUp ? 'new.notLookedUp' : isIdentifier ? 'new.isIdentifier' : 'new.isTitle';
-  if (found) return h(ImportReport, { found, onBack: () => setFound(undefined) });
-  return h('div', { class: 'wrap' }, [
+  if (found) return h(ImportReport, { found, note, onBack: () => setFound(undefined) });
+  return h('div', { class: 'wrap new-page', ...listeners }, [
     h('p', { class: 'crumbs' }, h('a', { href: formatRoute({ view: 'list', kind }) }, words.say(`kind.${kind}`))),
     h('h1', { class: 'page-title' }, words.say('new.title')),
     h('form', { class: 'form new', onSubmit: submit, autocomplete: 'off' }, [
@@ -134,28 +139,21 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
       isPublication
         ? h('div', { class: 'field' }, [
             h('p', { class: 'field__label', id: 'new-file' }, words.say('new.file')),
-            h(
-              'div',
-              {
-                class: `field__main drop drop--large${isOver ? ' is-over' : ''}`,
-                ...listeners,
-              },
-              [
-                h('p', { class: 'field__help' }, words.say('new.fileHelp')),
-                h('label', { class: 'btn btn--small file-button' }, [
-                  words.say('new.choose'),
-                  h('input', {
-                    type: 'file',
-                    class: 'file-button__input',
-                    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-                      const file = currentTarget.files?.[0];
-                      currentTarget.value = '';
-                      void take(file);
-                    },
-                  }),
-                ]),
-              ],
-            ),
+            h('div', { class: `field__main drop drop--large${isOver ? ' is-over' : ''}` }, [
+              h('p', { class: 'field__help' }, words.say('new.fileHelp')),
+              h('label', { class: 'btn btn--small file-button' }, [
+                words.say('new.choose'),
+                h('input', {
+                  type: 'file',
+                  class: 'file-button__input',
+                  onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+                    const file = currentTarget.files?.[0];
+                    currentTarget.value = '';
+                    void take(file);
+                  },
+                }),
+              ]),
+            ]),
           ])
         : null,
     ]),

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 
 /**
  * For an element on which a file can be dropped: its listeners, and whether a file is over it. A file that is dropped on an
- * element inside another one is taken by the inner one alone.
+ * element inside another one is taken by the inner one alone. `isOne`: false where several were dropped, of which the first is taken.
  */
-export function useFileDrop(take: (file: File) => void): {
+export function useFileDrop(take: (file: File, isOne: boolean) => void): {
   readonly isOver: boolean;
   readonly listeners: {
     readonly onDragOver: (event: DragEvent) => void;
@@ -25,11 +25,12 @@ export function useFileDrop(take: (file: File) => void): {
       onDragLeave: () => setOver(false),
       onDrop(event) {
         setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (!file) return;
+        const files = event.dataTransfer?.files;
+        const file = files?.[0];
+        if (!files || !file) return;
         event.preventDefault();
         event.stopPropagation();
-        take(file);
+        take(file, files.length === 1);
       },
     },
   };

@@ -1,7 +1,8 @@
 import { h, type ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { splitAffiliations, splitByline } from '../../model/byline.ts';
+import { splitByline } from '../../model/byline.ts';
 import type { Edit, Path, WrittenValue } from '../../model/record.ts';
+import { splitAffiliations } from '../../model/split-affiliations.ts';
 import { Dialog } from '../dialog.ts';
 import { useForm } from '../form/form-context.ts';
 import { isUnwritten } from '../form/unwritten.ts';
@@ -49,8 +50,11 @@ export function PasteDialog({ of, path, items, onClose }: Props): ComponentChild
     h(
       'ol',
       { class: 'split' },
-      found.map(({ name, affiliations: numbers }) =>
-        h('li', {}, h('bdi', {}, [name, numbers.length > 0 ? h('sup', {}, numbers.join(', ')) : null])),
+      found.map(({ name, marks, orcid }) =>
+        h('li', {}, [
+          h('bdi', {}, [name, marks === '' ? null : h('sup', {}, marks)]),
+          orcid === undefined ? null : [' ', h('bdi', { class: 'entry__detail' }, orcid)],
+        ]),
       ),
     ),
     h('div', { class: 'actions' }, [
@@ -83,19 +87,27 @@ export function PasteDialog({ of, path, items, onClose }: Props): ComponentChild
 
 interface Pasted {
   readonly name: string;
-  readonly affiliations: readonly number[];
+  /** Numbers of affiliations, and the sign of a corresponding author. */
+  readonly marks: string;
+  readonly orcid?: string;
   readonly value: WrittenValue;
 }
 
 const splitters: Readonly<Record<Props['of'], (text: string) => readonly Pasted[]>> = {
   authors: (text) =>
-    splitByline(text).map(({ name, affiliations, corresponding }) => ({
-      name,
-      affiliations,
-      value:
-        affiliations.length === 0 && !corresponding
-          ? name
-          : { name, ...(affiliations.length > 0 ? { affiliations } : {}), ...(corresponding ? { corresponding } : {}) },
-    })),
-  affiliations: (text) => splitAffiliations(text).map((name) => ({ name, affiliations: [], value: name })),
+    splitByline(text).map(({ name, affiliations, corresponding, orcid, isGroup }) => {
+      const facts = {
+        ...(affiliations.length > 0 ? { affiliations } : {}),
+        ...(orcid === undefined ? {} : { orcid }),
+        ...(corresponding ? { corresponding } : {}),
+      };
+      const isName = !isGroup && Object.keys(facts).length === 0;
+      return {
+        name,
+        marks: [...affiliations, ...(corresponding ? ['*'] : [])].join(', '),
+        ...(orcid === undefined ? {} : { orcid }),
+        value: isName ? name : { [isGroup ? 'group' : 'name']: name, ...facts },
+      };
+    }),
+  affiliations: (text) => splitAffiliations(text).map((name) => ({ name, marks: '', value: name })),
 };

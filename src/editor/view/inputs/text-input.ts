@@ -2,6 +2,7 @@ import { h, type ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useForm, type Described } from '../form/form-context.ts';
 import { useDraftText } from './draft-text.ts';
+import { pasteMarkup } from './paste-markup.ts';
 import { TextTools } from './text-tools.ts';
 
 interface Props extends Described {
@@ -47,6 +48,7 @@ export function LineInput({
     spellcheck: false,
     onInput: draft.onInput,
     onBlur: draft.onBlur,
+    onPaste: markup ? pasteMarkup(element, draft.write, 'line') : undefined,
     onKeyDown: (event: KeyboardEvent) => {
       // Enter would insert a line break.
       if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
@@ -92,6 +94,7 @@ export function BlockInput({
       placeholder,
       onInput: draft.onInput,
       onBlur: draft.onBlur,
+      onPaste: rich ? pasteMarkup(element, draft.write, 'markdown') : undefined,
     }),
     rich ? h(TextTools, { element, write: draft.write, form: 'markdown' }) : null,
   ]);

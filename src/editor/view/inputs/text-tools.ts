@@ -1,12 +1,12 @@
 import { h, type RefObject, type ComponentChild } from 'preact';
 import { useSession } from '../session.ts';
 import type { DeskString } from '../strings/en.ts';
+import type { TextForm } from './read-markup.ts';
 
 interface Props {
   readonly element: RefObject<HTMLTextAreaElement | null>;
   readonly write: (text: string) => void;
-  /** A line has tags, a text of several lines has Markdown. */
-  readonly form: 'line' | 'markdown';
+  readonly form: TextForm;
 }
 
 type Tool = readonly [name: DeskString, sign: string, before: string, after: string];

@@ -1,6 +1,6 @@
 import type { DeskKind } from '../../model/record.ts';
 import { shortKey } from '../../model/short-key.ts';
-import type { Dictionary, SentencesOf } from './dictionary.ts';
+import { sentencesOf, type Dictionary, type SentencesOf } from './dictionary.ts';
 import type { DeskString } from './en.ts';
 import { isolate } from './isolate.ts';
 import { labelFromName, labelFromOption } from './field-labels.ts';
@@ -64,8 +64,9 @@ export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): D
   const { strings, labels, help, options, loadSentences, loadOtherHelp } = dictionary;
   let otherHelp: Dictionary['help'] | undefined = loadOtherHelp ? undefined : {};
   let translate: TranslateSentence = () => undefined;
-  /** Whose sentences are loaded; those of the server contain those of the desk. */
-  let loaded: SentencesOf | undefined = loadSentences ? undefined : 'server';
+  /** How many of {@link sentencesOf} are loaded: those of each contain those before it. */
+  let loaded = loadSentences ? 0 : sentencesOf.length;
+  const countOf = (wanted: SentencesOf): number => sentencesOf.indexOf(wanted) + 1;
   const loading: Partial<Record<SentencesOf, Promise<void> | undefined>> = {};
   const persian = language === 'fa';
   const numbers = new Intl.NumberFormat(persian ? 'fa-IR' : 'en');
@@ -94,13 +95,13 @@ export function deskWords(language: DeskLanguage, of: SentencesOf = 'server'): D
             (loaded) => void (otherHelp = loaded),
             () => void (otherHelp = {}),
           ),
-    hasSentences: (wanted = of) => loaded === 'server' || loaded === wanted,
+    hasSentences: (wanted = of) => loaded >= countOf(wanted),
     loadSentences: (wanted = of) =>
       (loading[wanted] ??= (loadSentences?.(wanted) ?? Promise.resolve(() => undefined)).then(
         (translation) => {
-          if (loaded === 'server') return;
+          if (loaded >= countOf(wanted)) return;
           translate = translation;
-          loaded = wanted;
+          loaded = countOf(wanted);
         },
         () => {
           // The next sentence tries again: the connection may be back.

@@ -13,5 +13,6 @@ export interface Dictionary {
   readonly loadSentences?: (of: SentencesOf) => Promise<TranslateSentence>;
 }
 
-/** Who says the sentences: the desk alone, or also the development server, which checks more. */
-export type SentencesOf = 'desk' | 'server';
+/** Who says the sentences: the desk alone, also the development server, which checks more, or also the readers of an import. */
+export const sentencesOf = ['desk', 'server', 'import'] as const;
+export type SentencesOf = (typeof sentencesOf)[number];

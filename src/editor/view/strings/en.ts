@@ -51,7 +51,7 @@ export const en = {
   'import.title': 'What was found',
   'import.summary': '{new} new, {filled} filled in, {doubtful} to look at, {unchanged} already complete',
   'import.accept': 'Add what is ticked: {count}',
-  'import.none': 'Nothing was found. Check the identifier or the file.',
+  'import.none': 'Nothing was found.',
   'import.new': 'New',
   'import.filled': 'Filled in',
   'import.unchanged': 'Already complete',
@@ -62,7 +62,7 @@ export const en = {
   'import.unplaced': 'Without a place: {name} “{value}”',
   'import.similar': 'Perhaps the same as {files}',
   'import.problems': 'What could not be read',
-  'import.line': 'Line {line}: {message}',
+  'import.line': 'Line {line}:',
   'import.done': 'Records added: {count}.',
   'import.all': 'Tick all',
 
@@ -133,7 +133,8 @@ export const en = {
   'example.abstract': 'Write or paste the abstract here.',
 
   'authors.paste': 'Paste a byline',
-  'authors.pasteHelp': 'Such as “Karimi S1, Müller J1,2”. It is split here, and nothing is added before you accept.',
+  'authors.pasteHelp':
+    'Such as “Karimi S1, Müller J1,2*”. Degrees and mail addresses are left out. Nothing is added before you accept.',
   'authors.numbers': 'Affiliation numbers',
   'authors.paste.result': 'Authors found: {count}',
   'authors.accept': 'Add these',
@@ -190,6 +191,7 @@ export const en = {
   'file.figure': 'Add a picture with a caption',
   'file.use': 'Use this picture',
   'file.uploaded': '{file} was added.',
+  'file.oneTaken': 'One file at a time: only {name} was taken.',
   'file.pdf': 'The PDF is published with the page.',
   'file.notKnown': 'This is neither a picture nor a PDF.',
   'file.saveFirst': 'Save the record first: the file is put beside it.',

@@ -53,7 +53,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'import.title': 'آنچه پیدا شد',
   'import.summary': '{new} تازه، {filled} تکمیل‌شده، {doubtful} برای بررسی، {unchanged} از پیش کامل',
   'import.accept': 'افزودن {count} مورد انتخاب‌شده',
-  'import.none': 'چیزی پیدا نشد. شناسه یا پرونده را بررسی کنید.',
+  'import.none': 'چیزی پیدا نشد.',
   'import.new': 'تازه',
   'import.filled': 'تکمیل‌شده',
   'import.unchanged': 'از پیش کامل',
@@ -64,7 +64,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'import.unplaced': 'بدون جا: {name} «{value}»',
   'import.similar': 'شاید همان {files} باشد',
   'import.problems': 'آنچه خوانده نشد',
-  'import.line': 'سطر {line}: {message}',
+  'import.line': 'سطر {line}:',
   'import.done': '{count} رکورد افزوده شد.',
   'import.all': 'انتخاب همه',
 
@@ -136,7 +136,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'example.abstract': 'چکیده را اینجا بنویسید یا بچسبانید.',
 
   'authors.paste': 'چسباندن فهرست نویسندگان',
-  'authors.pasteHelp': 'مانند «Karimi S1, Müller J1,2». اینجا تفکیک می‌شود و تا نپذیرید چیزی افزوده نمی‌شود.',
+  'authors.pasteHelp':
+    'مانند «Karimi S1, Müller J1,2*». مدرک‌های تحصیلی و نشانی‌های رایانامه کنار گذاشته می‌شوند. تا نپذیرید چیزی افزوده نمی‌شود.',
   'authors.numbers': 'شمارهٔ وابستگی‌ها',
   'authors.paste.result': 'به {count} نویسنده تفکیک شد',
   'authors.accept': 'افزودن این‌ها',
@@ -194,6 +195,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'file.figure': 'افزودن تصویر با شرح',
   'file.use': 'استفاده از این تصویر',
   'file.uploaded': '{file} افزوده شد.',
+  'file.oneTaken': 'هر بار یک پرونده: تنها {name} گرفته شد.',
   'file.pdf': 'PDF همراه صفحه منتشر می‌شود.',
   'file.notKnown': 'این نه تصویر است و نه PDF.',
   'file.saveFirst': 'نخست رکورد را ذخیره کنید: پرونده کنار آن گذاشته می‌شود.',

@@ -10,11 +10,12 @@ export const words: Dictionary = {
   loadOtherHelp: async () => (await import('./field-help-others-fa.ts')).otherFieldHelpFa,
   options: optionLabelsFa,
   loadSentences: async (of) => {
-    const [{ sentenceTranslator }, { fieldProblemsFa }, content] = await Promise.all([
+    const [{ sentenceTranslator }, { fieldProblemsFa }, content, imported] = await Promise.all([
       import('./translate-sentence.ts'),
       import('./field-problems-fa.ts'),
-      of === 'server' ? import('./content-problems-fa.ts') : undefined,
+      of === 'desk' ? undefined : import('./content-problems-fa.ts'),
+      of === 'import' ? import('./import-problems-fa.ts') : undefined,
     ]);
-    return sentenceTranslator(fieldProblemsFa, content?.contentProblemsFa ?? []);
+    return sentenceTranslator(fieldProblemsFa, content?.contentProblemsFa ?? [], imported?.importProblemsFa ?? []);
   },
 };

@@ -286,6 +286,14 @@ describe('the way in which a value is written', () => {
     );
   });
 
+  test('keeps the line breaks of the other lines of a text that has both kinds', () => {
+    const text = '---\r\ntitle: T\r\n---\r\n\r\nOne.\n\nTwo.\r\nThree.\n\r\nFour.\n';
+    const body = readRecord(text, 'publications')!.body;
+    expect(edited(text, 'publications', { type: 'body', text: body.replace('Two', 'Two and\na half') })).toBe(
+      text.replace('Two', 'Two and\r\na half'),
+    );
+  });
+
   test('uses the line breaks of the file, and keeps its byte order mark', () => {
     const text = '\ufeff---\r\ntitle: T\r\nauthors:\r\n  - A\r\n---\r\n\r\nBody.\r\n';
     const next = edited(

@@ -714,3 +714,17 @@ test('GitHub, which cuts long lists of trees: reads one tree after the other, an
     message: 'the folder content/ has more files than the API of the host lists',
   });
 });
+
+test('GitLab: lists a folder in one request, and a hundred entries at a time where it is too old for that', async () => {
+  const { host, server } = await open('gitlab');
+  const blob = server.repository.writeBlob('label: Topic\n');
+  const many = Array.from({ length: 450 }, (_, index) => ({ path: `content/topics/t-${index}.yaml`, blob }));
+  const commit = server.repository.push('main', many);
+  const asked = server.asked.length;
+  const whole = await host.listFiles(commit, 'content');
+  expect(server.asked.length - asked).toBe(1);
+  expect(whole.map(({ path }) => path)).toEqual(expect.arrayContaining(many.map(({ path }) => path)));
+  server.refusesWholeTrees = true;
+  expect(await host.listFiles(commit, 'content')).toEqual(whole);
+  expect(server.asked.length - asked).toBeGreaterThan(5);
+});

@@ -5,6 +5,7 @@ import { fileErrors } from '../../../../src/editor/server/file-error.ts';
 import { checkText } from '../../../../src/editor/server/check-text.ts';
 import { findFault } from '../../../../src/editor/view/inputs/identifiers.ts';
 import { deskLanguages, deskWords, loadWords, type DeskWords } from '../../../../src/editor/view/strings/desk-words.ts';
+import { importProblemsFa } from '../../../../src/editor/view/strings/import-problems-fa.ts';
 import { contentProblemsFa } from '../../../../src/editor/view/strings/content-problems-fa.ts';
 import { fieldProblemsFa } from '../../../../src/editor/view/strings/field-problems-fa.ts';
 import { checkRecord } from '../../../../src/editor/stores/repository/check-record.ts';
@@ -19,6 +20,11 @@ const context = {
   url: 'https://example.org',
   names: ['Sleep Centre'],
 } as const;
+/** A template with one of its words in each place that has some, and a value in the others. */
+const filled = (template: string): string =>
+  template.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, (place) => /[?:] '([^']+)'/.exec(place)?.[1] ?? 'x 1');
+/** What a proof, a search by `import.yaml` or a watch for retractions says, which the desk does not start. */
+const notInReports = /proof|written-formats|fetch-list|fetch-searches|institute-names|retractions/;
 let sentence: DeskWords['sentence'];
 beforeAll(async () => {
   await Promise.all(deskLanguages.map(loadWords));
@@ -85,6 +91,28 @@ describe('in Persian', () => {
     expect(missing).toEqual([]);
   });
 
+  test('so has what readers of imported files and services say, and no hint is a command of the terminal', async () => {
+    const words = deskWords('fa');
+    await words.loadSentences('import');
+    const said = ['src/formats', 'src/import/read', 'src/import/fetch', 'src/import/apply-import-settings.ts']
+      .flatMap((folder) =>
+        folder.endsWith('.ts')
+          ? [folder]
+          : readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+      )
+      .filter((file) => file.endsWith('.ts') && !notInReports.test(file))
+      .flatMap((file) => [
+        ...readFileSync(join(root, file), 'utf8').matchAll(
+          /\b(?:message|hint):\s*(?:(['"])((?:(?!\1)[^\\]|\\.)*)\1|`((?:[^`$\\]|\\.|\$\{(?:[^{}]|\{[^{}]*\})*\})*)`)/g,
+        ),
+      ])
+      .map(([, , plain, template = '']) => (plain ?? filled(template)).replaceAll(String.raw`\n`, '\n'))
+      .filter((text) => /[a-z]{3}/.test(text));
+    expect(said.length).toBeGreaterThan(60);
+    expect(said.filter((text) => /npm|the command again/.test(text))).toEqual([]);
+    expect([...new Set(said)].filter((text) => words.sentence(text).lang === 'en')).toEqual([]);
+  });
+
   test('the values of a sentence are the same, each in its own direction', () => {
     expect(sentence('"Jamshidi A" has affiliation 5, and there are only 4').text).toBe(
       '«\u2068Jamshidi A\u2069» وابستگی \u20685\u2069 دارد، ولی تنها \u20684\u2069 وابستگی هست',
@@ -97,8 +125,11 @@ describe('in Persian', () => {
     expect(deskWords('en').sentence('this author has no name').text).toBe('this author has no name');
   });
 
-  test.each([...fieldProblemsFa, ...contentProblemsFa])('"%s" has the same values', (english, persian) => {
-    const values = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
-    expect(values(persian).every((value) => values(english).includes(value))).toBe(true);
-  });
+  test.each([...fieldProblemsFa, ...contentProblemsFa, ...importProblemsFa])(
+    '"%s" has the same values',
+    (english, persian) => {
+      const values = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
+      expect(values(persian).every((value) => values(english).includes(value))).toBe(true);
+    },
+  );
 });
