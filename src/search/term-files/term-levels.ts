@@ -7,7 +7,8 @@ export function* termLevels(record: IndexedRecord): Generator<readonly [term: st
   const counts = new Map<string, number>();
   for (const field of indexFields)
     for (const term of record[field]) counts.set(term, (counts.get(term) ?? 0) + fieldWeights[field]);
-  const length = record.title.length + record.subject.length + record.body.length;
+  // What is shorter lacks its abstract, and is not nearer to a query for that.
+  const length = Math.max(usualLength, record.title.length + record.subject.length + record.body.length);
   const norm = saturation * (1 - lengthShare + lengthShare * (length / usualLength));
   for (const [term, count] of counts)
     yield [term, fixedLevel(term) ?? Math.min(levels - 1, Math.floor((levels * count) / (count + norm)))];
