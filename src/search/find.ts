@@ -10,6 +10,7 @@ import {
   type Sources,
 } from './match-part.ts';
 import { isStopWord } from './fold.ts';
+import { joinWords } from './query/join-words.ts';
 import { isPhrase, isQueryWord, type Query, type QueryWord } from './parse-query.ts';
 import { countEndings, enough, findRelated, intersect, rank, type Ending, type PartMatch } from './rank-matches.ts';
 import { rankByTitle } from './rank-by-title.ts';
@@ -38,7 +39,7 @@ export interface Matches {
 
 /** Finds the publications that match a query. */
 export async function findMatches(asked: Query, sources: Sources): Promise<Matches> {
-  const query = await withInitials(asked, sources.words);
+  const { query, joined } = await joinWords(await withInitials(asked, sources.words), sources.words);
   const variants = new Map<QueryWord, readonly Variant[]>();
   await Promise.all(
     query.parts
@@ -55,8 +56,8 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   // Loaded only for a query with an unknown word.
   const { corrected, corrections }: Corrections =
     unknown.length === 0
-      ? { corrected: new Map(), corrections: [] }
-      : await (await import('./correct-words.ts')).correctWords(unknown, matches, query, sources);
+      ? { corrected: joined, corrections: [] }
+      : await (await import('./correct-words.ts')).correctWords(unknown, joined, matches, query, sources);
   const required = matches.filter((match) => match.required);
   const together = intersect([...required, ...corrections]);
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));

@@ -364,6 +364,7 @@ describe('whole words', () => {
 describe('questions', () => {
   test.each([
     ['does aspirin prevent stroke?', ['dai']],
+    ['can you get a stroke?', ['dai']],
     ['what is known about teapots', ['other']],
     ['اثر چای چیست؟', ['persian']],
   ])('%s', async (query, slugs) => {
@@ -426,6 +427,26 @@ describe('spelling', () => {
     const { corrected, documents } = await search('asprin');
     expect([...corrected]).toEqual([['asprin', 'aspirin']]);
     expect(documents.length).toBe(1);
+  });
+
+  test('of two words, where publications have one, they are that', async () => {
+    const searchJoined = searchTexts([
+      { slug: 'meant', title: 'Biomarkers of preeclampsia' },
+      { slug: 'pre', title: 'Pre and post counts, and biomarkers' },
+    ]);
+    const { corrected, documents, slugs } = await searchJoined('pre-eclampsia biomarkers');
+    expect([...corrected]).toEqual([['pre eclampsia', 'preeclampsia']]);
+    expect([documents.length, slugs[0]]).toEqual([1, 'meant']);
+  });
+
+  test.each(['TEAK', 'CD45'])('%s is another thing', async (query) => {
+    const { corrected, unknown } = await search(`${query} and teapots`);
+    expect([...corrected]).toEqual([]);
+    expect(unknown).toEqual([query]);
+  });
+
+  test('a text in capitals is corrected', async () => {
+    expect([...(await search('TEPOT DOMAIN')).corrected]).toEqual([['TEPOT', 'teapot']]);
   });
 
   test('two words without their space are two', async () => {
