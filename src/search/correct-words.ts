@@ -9,18 +9,20 @@ export interface Corrections {
   readonly corrections: readonly PartMatch[];
 }
 
-/** The known word for each unknown one: among those with a similar spelling, the one that occurs most with the other words. */
+/** Adds the known word for each unknown one to what was `joined`: among those with a similar spelling, the one that occurs most with the other words. */
 export async function correctWords(
   unknown: readonly QueryWord[],
+  joined: ReadonlyMap<string, string>,
   matches: readonly PartMatch[],
   query: Query,
   sources: { readonly index: TermIndex; readonly words: Dictionary },
 ): Promise<Corrections> {
-  const corrected = new Map<string, string>();
+  const corrected = new Map(joined);
   const corrections: PartMatch[] = [];
   if (query.reference && unknown.length > mostCorrected) return { corrected, corrections };
   const together = new Set(intersect(matches.filter(({ required }) => required)));
   for (const word of unknown.slice(0, mostCorrected)) {
+    if (isAbbreviation(word) && !query.parts.every(inCapitals)) continue;
     const parted = await splitWord(word.token, sources.words);
     if (parted) {
       const [head, tail] = await Promise.all(parted.map((half) => sources.index.postings(half)));
@@ -70,5 +72,11 @@ async function countBeside(unknown: QueryWord, word: string, { parts }: Query, i
   const found = await Promise.all(pairs.map((pair) => index.phrase(pair)));
   return found.reduce((sum, { size }) => sum + size, 0);
 }
+
+/** A short word in capitals, such as `NICE`, is not a misspelled `nine`. */
+const isAbbreviation = ({ written }: QueryWord): boolean => /^\p{Lu}{2,5}$/u.test(written);
+
+const inCapitals = ({ any }: Query['parts'][number]): boolean =>
+  any.every(({ written }) => written === written.toUpperCase());
 
 const mostCorrected = 6;

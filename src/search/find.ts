@@ -10,17 +10,9 @@ import {
   type Sources,
 } from './match-part.ts';
 import { isStopWord } from './fold.ts';
+import { joinWords } from './query/join-words.ts';
 import { isPhrase, isQueryWord, type Query, type QueryWord } from './parse-query.ts';
-import {
-  countEndings,
-  enough,
-  findRelated,
-  intersect,
-  mostStrict,
-  rank,
-  type Ending,
-  type PartMatch,
-} from './rank-matches.ts';
+import { countEndings, enough, findRelated, intersect, rank, type Ending, type PartMatch } from './rank-matches.ts';
 import { rankByTitle } from './rank-by-title.ts';
 import type { Dictionary } from './term-index.ts';
 import { authorTerm, isName, isWord, journalTerm } from './terms.ts';
@@ -47,7 +39,7 @@ export interface Matches {
 
 /** Finds the publications that match a query. */
 export async function findMatches(asked: Query, sources: Sources): Promise<Matches> {
-  const query = await withInitials(asked, sources.words);
+  const { query, joined } = await joinWords(await withInitials(asked, sources.words), sources.words);
   const variants = new Map<QueryWord, readonly Variant[]>();
   await Promise.all(
     query.parts
@@ -64,38 +56,41 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   // Loaded only for a query with an unknown word.
   const { corrected, corrections }: Corrections =
     unknown.length === 0
-      ? { corrected: new Map(), corrections: [] }
-      : await (await import('./correct-words.ts')).correctWords(unknown, matches, query, sources);
+      ? { corrected: joined, corrections: [] }
+      : await (await import('./correct-words.ts')).correctWords(unknown, joined, matches, query, sources);
   const required = matches.filter((match) => match.required);
   const together = intersect([...required, ...corrections]);
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
   const every = [...matches, ...corrections];
-  // In a long query, one word with another ending matters little.
-  const exact =
-    every.length > mostStrict
-      ? all
-      : all.filter((document) => every.every((match) => match.exact?.has(document) ?? true));
-  const ranked = await rankByTitle(rank(exact.length > 0 ? exact : all, every), query, corrected, sources);
+  const exact = all.filter((document) => every.every((match) => match.exact?.has(document) ?? true));
+  const wordsFirst = every.length === 1 || (every.length === 2 && hasName(named));
+  // In a long query, one word with another ending matters little; in one of two words, it does where enough have the words.
+  const likely = every.length > 2 || exact.length < (wordsFirst ? 1 : enough) ? all : exact;
+  const ranked = await rankByTitle(rank(likely, every, wordsFirst), query, corrected, sources);
   const documents = ranked.map(({ document }) => document);
-  const listed = documents.length < enough;
-  const inexact = listed
-    ? rank(all, every).flatMap(({ document }) => (documents.includes(document) ? [] : [document]))
+  const few = documents.length < enough;
+  const inexact = few
+    ? rank(all, every, wordsFirst).flatMap(({ document }) => (documents.includes(document) ? [] : [document]))
     : [];
   const partly =
-    query.reference || (listed && (query.parts.length > 1 || matches.some(({ others }) => others !== undefined)));
+    query.reference || (few && (query.parts.length > 1 || matches.some(({ others }) => others !== undefined)));
   return {
     documents,
     related: [...inexact, ...(partly ? findRelated(every, new Set([...all, ...excluded]), query) : [])],
     excluded,
     unknown: unknown.filter((word) => !corrected.has(word.written)).map(({ written }) => written),
     corrected,
-    endings: countEndings(all, matches).map((ending) => ({ ...ending, listed })),
+    endings: countEndings(all, matches).map((ending) => ({ ...ending, listed: few || likely === all })),
     added: [...new Set(matches.flatMap((match) => match.added ?? []))],
     shown: [
       ...new Set([...shownWords(query, variants), ...[...corrected.values()].flatMap((meant) => meant.split(' '))]),
     ],
   };
 }
+
+/** Whether a word is that of an author: with another ending, the word beside it is seldom meant. */
+const hasName = (variants: ReadonlyMap<QueryWord, readonly Variant[]>): boolean =>
+  [...variants.values()].flat().some(({ term, kind }) => isName(term) && kind === 'word');
 
 /** The publications for each part of the query that has some, and the words of the other parts. */
 async function matchParts(

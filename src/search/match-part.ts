@@ -59,6 +59,7 @@ export async function matchPart(
       continue;
     }
     const own = variants.get(one) ?? [];
+    const forms = new Map<number, number>();
     // A year in a text weighs no more than the year of publication.
     const most = yearOf(one.token) === undefined ? Infinity : yearWeight;
     // In `Dai et al. 2022`, a word that is also a name counts only as the name.
@@ -68,7 +69,10 @@ export async function matchPart(
       if (postings.size > 0) known = true;
       const share = factor * (isName(term) ? 1 : shared(postings));
       for (const [document, weight] of postings) {
-        raise(document, Math.min(weight * share, most));
+        // Several forms of a word weigh as several occurrences of one: more than one of them, and less than their sum.
+        const whole = isName(term) ? weight * share : Math.hypot(forms.get(document) ?? 0, weight * share);
+        if (!isName(term)) forms.set(document, whole);
+        raise(document, Math.min(whole, most));
         if (kind === 'word') exact.add(document);
       }
       if (kind === 'ending') endings.push({ word, of: one.written, postings });
@@ -137,8 +141,8 @@ function placesOfName(
 }
 
 /**
- * All forms and synonyms of a word weigh as if they were as frequent as the most frequent of them, so that `analysi`, which five
- * publications have, is no better than `analysis`. Returns the factor for the weight of a form, from its postings.
+ * All forms and synonyms of a word weigh as if they were one word, so that `analysi`, which five publications have, is no better
+ * than `analysis`. Returns the factor for the weight of a form, from its postings.
  */
 async function sharedRarity(
   any: QueryPart['any'],
@@ -156,8 +160,8 @@ async function sharedRarity(
           : (variants.get(one) ?? []).flatMap(({ term }) => (isName(term) ? [] : [index.postings(term)])),
     ),
   );
-  const most = rarity(Math.max(0, ...found.map(({ size }) => size)), total);
-  return ({ size }) => most / rarity(size, total);
+  const all = rarity(new Set(found.flatMap((postings) => [...postings.keys()])).size, total);
+  return ({ size }) => all / rarity(size, total);
 }
 
 /** Authors of the same name with other initials; undefined when there are none. */

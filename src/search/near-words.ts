@@ -41,10 +41,13 @@ export function nearestWords(token: string, lists: readonly WordList[], names: b
   if (token.length < 4) return [];
   const farthest = token.length < 8 ? 1 : 2;
   const near = new Map<string, { distance: number; count: number }>();
+  const digits = digitsOf(token);
   for (const words of lists) {
     for (const [term, count] of words) {
       if (!isWord(term) && !(names && term.endsWith(authorTerm('')))) continue;
       const word = isWord(term) ? term : term.slice(0, -1);
+      // Another number is another thing: `SIRT4` is not `SIRT1`.
+      if (digitsOf(word) !== digits) continue;
       const distance = editDistance(token, word, farthest);
       if (distance <= farthest && (near.get(word)?.count ?? 0) < count) near.set(word, { distance, count });
     }
@@ -54,6 +57,8 @@ export function nearestWords(token: string, lists: readonly WordList[], names: b
     .slice(0, mostNear)
     .map(([word]) => word);
 }
+
+const digitsOf = (word: string): string => word.replace(/\D/g, '');
 
 const mostNear = 6;
 

@@ -167,7 +167,7 @@ function withoutQuestion(text: string): string {
 }
 
 const questionWords =
-  /(?<![\p{L}\p{N}-])(?:what|which|who|whom|whose|how|does|do|did|can|could|should|would|will|why|when|where|there|about|known|any|much|many|evidence (?:that|for|on)|between|آیا|چه|چیست|چگونه|چطور|چرا|کدام|کجا|درباره|دربارهٔ|درباره‌ی|هستند|هست|دارد|می‌شود|می‌کند)(?![\p{L}\p{N}-])/giu;
+  /(?<![\p{L}\p{N}-])(?:what|which|who|whom|whose|how|does|do|did|can|could|should|would|will|why|when|where|there|about|known|any|much|many|you|your|me|my|gets?|evidence (?:that|for|on)|between|آیا|چه|چیست|چگونه|چطور|چرا|کدام|کجا|درباره|دربارهٔ|درباره‌ی|هستند|هست|دارد|می‌شود|می‌کند)(?![\p{L}\p{N}-])/giu;
 
 /** Names and a year, or names alone with `et al.`: `(Dai et al., 2022)`, `Dai & Li 2022`. */
 function citesOnly(text: string): boolean {

@@ -42,8 +42,12 @@ export interface Ranked {
   readonly inexact: number;
 }
 
-/** Best first. In short queries, publications that have the words themselves before those with other endings. */
-export function rank(documents: readonly number[], matches: readonly PartMatch[]): readonly Ranked[] {
+/** Best first. `wordsFirst`: publications that have the words themselves come before those with other endings. */
+export function rank(
+  documents: readonly number[],
+  matches: readonly PartMatch[],
+  wordsFirst: boolean,
+): readonly Ranked[] {
   const scored = documents.map((document): Ranked => {
     let score = 0;
     let inexact = 0;
@@ -51,8 +55,7 @@ export function rank(documents: readonly number[], matches: readonly PartMatch[]
       score += weights.get(document) ?? 0;
       if (exact && !exact.has(document)) inexact += 1;
     }
-    // In a long query, the other words matter more than the ending of one.
-    return { document, score, inexact: matches.length <= mostStrict ? inexact : 0 };
+    return { document, score, inexact: wordsFirst ? inexact : 0 };
   });
   return scored.sort(byScore);
 }
@@ -61,7 +64,7 @@ export function rank(documents: readonly number[], matches: readonly PartMatch[]
 export const byScore = (a: Ranked, b: Ranked): number =>
   a.inexact - b.inexact || b.score - a.score || b.document - a.document;
 
-/** Publications with some of the words, by the sum of the weights. */
+/** Publications with some of the words, by the sum of the weights and the number of words. */
 export function findRelated(
   matches: readonly PartMatch[],
   listed: ReadonlySet<number>,
@@ -69,40 +72,42 @@ export function findRelated(
 ): readonly number[] {
   const scores = new Map<number, { score: number; words: number; missing: number }>();
   const needed = matches.filter(({ isYear, required }) => required && !isYear).length;
-  for (const { weights, isYear, required, others } of matches) {
+  // The year alone, or the author alone of `author:karimi tea`, makes nothing related.
+  const isWord = ({ isYear, strict }: PartMatch) => !isYear && !strict;
+  const fewest = matches.some(isWord) ? 1 : 0;
+  for (const match of matches) {
+    const { weights, isYear, required, others } = match;
     for (const [document, weight] of others ?? weights) {
       const before = scores.get(document) ?? { score: 0, words: 0, missing: needed };
       scores.set(document, {
         score: before.score + weight,
-        words: before.words + 1,
+        words: before.words + (isWord(match) ? 1 : 0),
         missing: before.missing - (required && !isYear ? 1 : 0),
       });
     }
   }
-  const fewest = matches.length > 2 ? 2 : 1;
   const strict = matches.filter((match) => match.strict);
-  const candidates = [...scores]
-    .filter(
-      ([document, { words }]) =>
-        !listed.has(document) &&
-        words >= fewest &&
-        strict.every(({ weights, others }) => (others ?? weights).has(document)),
-    )
-    // A publication that misses only the year is no match, but comes first among related ones.
-    .sort(
-      ([a, one], [b, other]) =>
-        Number(other.missing === 0) - Number(one.missing === 0) || other.score - one.score || b - a,
-    );
-  const best = Math.max(0, ...candidates.map(([, { score }]) => score));
+  const candidates = [...scores].filter(
+    ([document, { words }]) =>
+      !listed.has(document) &&
+      words >= fewest &&
+      strict.every(({ weights, others }) => (others ?? weights).has(document)),
+  );
+  const best = candidates.reduce((most, [, { score }]) => Math.max(most, score), 0);
   const share = query.reference ? 0.5 : 0.35;
-  return candidates
-    .filter(([, { score, missing }]) => missing === 0 || score >= best * share)
-    .slice(0, mostRelated)
-    .map(([document]) => document);
+  const rankOf = ({ score, words }: { score: number; words: number }) => score * Math.max(1, words);
+  return (
+    candidates
+      .filter(([, { score, missing }]) => missing === 0 || score >= best * share)
+      // A publication that misses only the year is no match, but comes first among related ones.
+      .sort(
+        ([a, one], [b, other]) =>
+          Number(other.missing === 0) - Number(one.missing === 0) || rankOf(other) - rankOf(one) || b - a,
+      )
+      .slice(0, mostRelated)
+      .map(([document]) => document)
+  );
 }
-
-/** In queries of at most this many words, the words themselves come before those with other endings. */
-export const mostStrict = 2;
 
 /** With fewer results than this, related publications are listed after them. */
 export const enough = 10;

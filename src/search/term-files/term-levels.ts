@@ -7,7 +7,7 @@ export function* termLevels(record: IndexedRecord): Generator<readonly [term: st
   const counts = new Map<string, number>();
   for (const field of indexFields)
     for (const term of record[field]) counts.set(term, (counts.get(term) ?? 0) + fieldWeights[field]);
-  const length = record.title.length + record.subject.length + record.body.length;
+  const length = Math.max(shortestLength, record.title.length + record.subject.length + record.body.length);
   const norm = saturation * (1 - lengthShare + lengthShare * (length / usualLength));
   for (const [term, count] of counts)
     yield [term, fixedLevel(term) ?? Math.min(levels - 1, Math.floor((levels * count) / (count + norm)))];
@@ -23,3 +23,5 @@ const fieldWeights: Readonly<Record<(typeof indexFields)[number], number>> = {
 const lengthShare = 0.75;
 /** Terms of a publication with an abstract; a fixed number, so that no publication changes the weights of others. */
 const usualLength = 150;
+/** What is shorter probably lacks its abstract, and is not nearer to a query for that. */
+const shortestLength = 100;

@@ -287,6 +287,27 @@ test('a rare form of a word is no better than the usual one', async () => {
   expect((await searchForms('cloud tea counts')).slugs.slice(0, 2)).toEqual(['meant', 'rare']);
 });
 
+test('several forms of a word are better than one', async () => {
+  const searchForms = searchTexts([
+    { slug: 'both', title: 'Rain', text: 'A mutation among mutations.' },
+    { slug: 'one', title: 'Snow', text: 'A mutation among them.' },
+    ...Array.from({ length: 12 }, (_, index) => ({ slug: `n${index}`, title: `Number ${index}` })),
+  ]);
+  expect((await searchForms('mutation')).slugs).toEqual(['both', 'one']);
+});
+
+test('a word is as frequent as all its forms', async () => {
+  const searchForms = searchTexts([
+    { slug: 'meant', title: 'Rain', text: 'Colorectal.' },
+    ...Array.from({ length: 3 }, (_, index) => ({ slug: `c${index}`, title: `Colorectal ${index}` })),
+    ...Array.from({ length: 3 }, (_, index) => ({ slug: `one${index}`, title: 'Snow', text: 'A neoplasm.' })),
+    ...Array.from({ length: 3 }, (_, index) => ({ slug: `more${index}`, title: 'Snow', text: 'Many neoplasms.' })),
+    ...Array.from({ length: 20 }, (_, index) => ({ slug: `n${index}`, title: `Number ${index}` })),
+  ]);
+  const { slugs } = await searchForms('colorectal neoplasms');
+  expect(slugs.indexOf('meant')).toBeLessThan(slugs.indexOf('more0'));
+});
+
 describe('whole words', () => {
   test.each([
     ['colour', ['li']],
@@ -312,6 +333,29 @@ describe('whole words', () => {
     expect(endings).toEqual([{ word: 'umbrellas', of: 'umbrella', count: 1, listed: false }]);
   });
 
+  const searchTwo = searchTexts([
+    { slug: 'words', title: 'Rain', text: 'Stroke, and the statins of it.', authors: ['Regen, Anna'] },
+    { slug: 'form', title: 'Strokes and statins', authors: ['Regen, Anna'] },
+    ...Array.from({ length: 12 }, (_, index) => ({ slug: `n${index}`, title: `Tea, cup ${index}`, text: 'Teas' })),
+    { slug: 'cups', title: 'Tea in cups' },
+  ]);
+
+  test('of two words, the weights decide where few have both, and what has only forms is told', async () => {
+    const { documents, slugs, endings } = await searchTwo('stroke statins');
+    expect(slugs.slice(0, documents.length)).toEqual(['form', 'words']);
+    expect(endings).toEqual([{ word: 'strokes', of: 'stroke', count: 1, listed: true }]);
+  });
+
+  test('beside a name, the word itself comes first', async () => {
+    expect((await searchTwo('Regen stroke')).slugs.slice(0, 2)).toEqual(['words', 'form']);
+  });
+
+  test('of two words, those of which enough have both are listed alone', async () => {
+    const { documents, endings } = await searchTwo('tea cup');
+    expect(documents.length).toBe(12);
+    expect(endings).toContainEqual({ word: 'cups', of: 'cup', count: 1, listed: false });
+  });
+
   test('everything that is shown may be marked', async () => {
     expect((await search('police')).shown.toSorted()).toEqual(['police', 'policing']);
   });
@@ -320,6 +364,7 @@ describe('whole words', () => {
 describe('questions', () => {
   test.each([
     ['does aspirin prevent stroke?', ['dai']],
+    ['can you get a stroke?', ['dai']],
     ['what is known about teapots', ['other']],
     ['اثر چای چیست؟', ['persian']],
   ])('%s', async (query, slugs) => {
@@ -384,6 +429,26 @@ describe('spelling', () => {
     expect(documents.length).toBe(1);
   });
 
+  test('of two words, where publications have one, they are that', async () => {
+    const searchJoined = searchTexts([
+      { slug: 'meant', title: 'Biomarkers of preeclampsia' },
+      { slug: 'pre', title: 'Pre and post counts, and biomarkers' },
+    ]);
+    const { corrected, documents, slugs } = await searchJoined('pre-eclampsia biomarkers');
+    expect([...corrected]).toEqual([['pre eclampsia', 'preeclampsia']]);
+    expect([documents.length, slugs[0]]).toEqual([1, 'meant']);
+  });
+
+  test.each(['TEAK', 'CD45'])('%s is another thing', async (query) => {
+    const { corrected, unknown } = await search(`${query} and teapots`);
+    expect([...corrected]).toEqual([]);
+    expect(unknown).toEqual([query]);
+  });
+
+  test('a text in capitals is corrected', async () => {
+    expect([...(await search('TEPOT DOMAIN')).corrected]).toEqual([['TEPOT', 'teapot']]);
+  });
+
   test('two words without their space are two', async () => {
     const { corrected, slugs } = await search('teaplantations counting');
     expect(corrected.get('teaplantations')).toBe('tea plantations');
@@ -394,6 +459,25 @@ describe('spelling', () => {
     const { unknown, documents } = await search('xyzzyx');
     expect(unknown).toEqual(['xyzzyx']);
     expect(documents).toEqual([]);
+  });
+});
+
+describe('related', () => {
+  const searchRelated = searchTexts([
+    { slug: 'one', title: 'Stone', text: 'Moss.', year: 2019 },
+    { slug: 'two', title: 'Rain', text: 'Fog, and no tea without it.' },
+    { slug: 'year', title: 'Snow', year: 2021 },
+    ...Array.from({ length: 9 }, (_, index) => ({ slug: `f${index}`, title: `Sky ${index}`, text: 'Fog.' })),
+    ...Array.from({ length: 9 }, (_, index) => ({ slug: `t${index}`, title: `Cup ${index}`, text: 'Tea.' })),
+    ...Array.from({ length: 9 }, (_, index) => ({ slug: `n${index}`, title: `Number ${index}` })),
+  ]);
+
+  test('is what has one of three words, after what has two of them', async () => {
+    expect((await searchRelated('moss fog tea')).slugs.slice(0, 2)).toEqual(['two', 'one']);
+  });
+
+  test('is nothing that has only the year', async () => {
+    expect((await searchRelated('moss 2021')).slugs).toEqual(['one']);
   });
 });
 

@@ -13,6 +13,7 @@ import { readPostings, spanOf, writePostings } from '../../../src/search/term-fi
 import { PostingRuns } from '../../../src/search/term-files/posting-runs.ts';
 import { afterForms, readTermBlock, sortKey, termOf, TermBlock } from '../../../src/search/term-files/term-block.ts';
 import { fixedLevel, type TermLayout } from '../../../src/search/term-files/term-layout.ts';
+import { termLevels } from '../../../src/search/term-files/term-levels.ts';
 import { TermFilesWriter } from '../../../src/search/term-files/write-term-files.ts';
 import { authorTerm, isSynonym, isWord, synonymTerm, titleTerm } from '../../../src/search/terms.ts';
 
@@ -49,6 +50,14 @@ describe('numbers in bits', () => {
   test('a file that was cut off is an error', () => {
     expect(() => new BitReader(new Uint8Array([255, 255])).readRice(0)).toThrow(RangeError);
   });
+});
+
+test('a title alone weighs no more than the same title with an abstract that has its words again', () => {
+  const title = 'expression of markers in carcinoma'.split(' ');
+  const record = { title, authors: [], subject: [], body: [], place: [] };
+  const body = Array.from({ length: 200 }, (_, index) => (index % 50 === 0 ? 'markers' : `w${index}`));
+  const levelOf = (one: IndexedRecord) => new Map(termLevels(one)).get('markers')!;
+  expect(levelOf(record)).toBeLessThanOrEqual(levelOf({ ...record, body }));
 });
 
 test('postings are read as they were written, with their weights about right', () => {
