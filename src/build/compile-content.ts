@@ -61,8 +61,10 @@ export interface CompileOptions {
 
 export interface CompiledContent extends PlanSources {
   readonly site: Site;
-  /** The connected content. Where it is connected as in the last run, it is loaded from the store on the first call. */
+  /** The connected content, loaded from the store where it is not in memory. */
   readonly catalog: (store: CatalogStore) => Catalog;
+  /** Removes the connected content from memory, because much of a build does not need it. */
+  readonly forgetCatalog: () => void;
   /** Number of publications in the catalog, and of drafts that are not. */
   readonly publications: number;
   readonly drafts: number;
@@ -100,14 +102,14 @@ export async function compileContent(options: CompileOptions): Promise<CompiledC
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
   options.afterReading?.(change.compiled, store);
   const key = connectionKey(site, { drafts, others: change.others, publicDir });
-  const read = { change, styles, key };
+  const read = { change: { ...change, compiled: change.compiled.length }, styles, key };
   const kept = omitted.size > 0 ? undefined : readConnection(store, { key, drafts, shard });
   return (kept && (await continueWith(kept, read, options))) ?? connectAnew(read, options);
 }
 
 /** What was read before the content is connected. */
 interface ReadBefore {
-  readonly change: ContentChange;
+  readonly change: Omit<ContentChange, 'compiled'> & { readonly compiled: number };
   readonly styles: ReturnType<typeof readStyles>;
   readonly key: string;
 }
@@ -145,10 +147,9 @@ async function continueWith(
   const others = [...unread, ...problems, ...assets.problems, ...proofProblems, ...styles.problems];
   // Lines of problems between files are only found where they may have moved: most of many problems have none.
   const all = [...kept.problems, ...moved, ...locateProblems(others, textIn(folder))];
-  let catalog: Catalog | undefined;
   return {
     site,
-    catalog: (open) => (catalog ??= loadCatalog(open, site, drafts)),
+    ...keepCatalog(undefined, (open) => loadCatalog(open, site, { drafts })),
     publications: kept.publications,
     drafts: kept.drafts.length,
     state: kept.state,
@@ -156,7 +157,7 @@ async function continueWith(
     assets: assets.files,
     problems: distinct(all).toSorted(compareProblems),
     files: change.total,
-    compiled: change.compiled.length,
+    compiled: change.compiled,
     imageSizes: assets.sizes,
     withheld: proof.withheld,
     heldBack: [],
@@ -166,9 +167,25 @@ async function continueWith(
   };
 }
 
-function loadCatalog(store: CatalogStore, site: Site, drafts: boolean): Catalog {
-  const found = { problems: [], linking: [], digests: new Map<string, string>() };
-  return buildCatalog(loadContent(store, site, new HeldFiles(new Map(), []), found), { drafts });
+function loadCatalog(
+  store: CatalogStore,
+  site: Site,
+  { drafts, held = new HeldFiles(new Map(), []) }: { readonly drafts: boolean; readonly held?: HeldFiles },
+): Catalog {
+  return buildCatalog(loadContent(store, site, held, { problems: [], linking: [] }), { drafts });
+}
+
+function keepCatalog(
+  catalog: Catalog | undefined,
+  load: (store: CatalogStore) => Catalog,
+): Pick<CompiledContent, 'catalog' | 'forgetCatalog'> {
+  let kept = catalog;
+  return {
+    catalog: (store) => (kept ??= load(store)),
+    forgetCatalog() {
+      kept = undefined;
+    },
+  };
 }
 
 async function connectAnew({ change, styles, key }: ReadBefore, options: CompileOptions): Promise<CompiledContent> {
@@ -188,11 +205,11 @@ async function connectAnew({ change, styles, key }: ReadBefore, options: Compile
     // Problems of a last good record are not reported, because the author has changed the file since.
     for (const problem of connected.problems) if (!held.has(problem.file)) found.add(problem);
   }
-  const { catalog, assets, linking, digests } = connected;
+  const { catalog, assets, linking } = connected;
   const files = held.files();
   // A check at the same time must not change what a build shows.
   if (holdBack !== undefined) store.transaction(() => store.sources.holdBack(files));
-  const digestOf = (file: string) => held.recordOf(file)?.digest ?? digests.get(file) ?? '';
+  const digestOf = (file: string) => held.recordOf(file)?.digest ?? store.sources.digestOf(file) ?? '';
   const { publications } = catalog;
   const proof = await proveCitations({ publications, contextOf: citedContexts(catalog) }, store, {
     ...proofOptions(options, catalog.publications.length),
@@ -206,13 +223,13 @@ async function connectAnew({ change, styles, key }: ReadBefore, options: Compile
   ).sort(compareProblems);
   const content = {
     site,
-    catalog: () => catalog,
+    ...keepCatalog(catalog, (open) => loadCatalog(open, site, { drafts, held })),
     publications: catalog.publications.length,
     drafts: catalog.drafts.length,
     assets: assets.files,
     problems,
     files: change.total,
-    compiled: change.compiled.length,
+    compiled: change.compiled,
     imageSizes: assets.sizes,
     withheld: proof.withheld,
     heldBack: [...files, ...(holdBack ? notRead(unread, held) : [])],

@@ -9,13 +9,16 @@ import { checkParents } from './check-parents.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
 import type { Institute } from './institute.ts';
+import { RepeatedTraits } from './repeated-traits.ts';
 import { resolveReferences, type Versions } from './resolve-references.ts';
 
 /** The records of one content folder, before their references are resolved. */
 export interface Content extends Institute {
   readonly site: Site;
-  /** Read one after the other, because all of them need much memory. */
+  /** Read one after the other, because all of them need much memory. They may be read again. */
   readonly publications: Iterable<PublicationSummary>;
+  /** One of `publications`, by its file. */
+  readonly requireSummary: (file: string) => PublicationSummary;
   readonly pages: readonly TextPage[];
   /** What can be read of files with errors. It is checked like the rest, and is not in the catalog. */
   readonly readable: ReadableContent;
@@ -65,10 +68,21 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   const connect = createConnector(institute, ofMembers);
   const publications: ConnectedPublication[] = [];
   const drafts: Draft[] = [];
+  const repeats = new RepeatedTraits();
   for (const publication of content.publications) {
-    if (options.drafts || !publication.draft) publications.push(connect(publication));
-    else drafts.push(publication);
+    if (options.drafts || !publication.draft) {
+      publications.push(connect(publication));
+      repeats.add(publication);
+    } else drafts.push(publication);
   }
+  for (const publication of content.readable.publications) repeats.add(publication);
+  const repeating = repeats
+    .find()
+    .map(
+      (index) =>
+        content.readable.publications[index - publications.length] ?? content.requireSummary(publications[index]!.file),
+    )
+    .sort(inSiteOrder);
   publications.sort(inSiteOrder);
   const excluded = new Set([
     ...content.excluded,
@@ -76,8 +90,12 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   ]);
   const known = { ...institute, excluded };
   const { problems: ofOthers, ...resolved } = resolveReferences(publications, known);
-  const { versions, journalNamed } = resolved;
+  const { journalNamed } = resolved;
   const readable = content.readable.publications.map(connect);
+  const references =
+    readable.length > 0
+      ? resolveReferences([...publications, ...readable].sort(inSiteOrder), known)
+      : { ...resolved, problems: ofOthers };
   const collect = (idsOf: (publication: ConnectedPublication) => Iterable<string>) => {
     const groups = new Map<string, ConnectedPublication[]>();
     for (const publication of publications) {
@@ -95,7 +113,7 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     pages: content.pages,
     publications,
     ...resolved,
-    related: once(() => (content.site.features.related ? findRelated(publications) : new Map())),
+    related: once(() => (content.site.features.related ? findRelated(publications, content.publications) : new Map())),
     byPerson: collect(({ people }) => people.values()),
     byUnit: collect(({ units }) => units.flatMap((id) => withAncestors(id, content.units))),
     byJournal: collect(({ journal }) => (journal === undefined ? [] : [journalNamed.get(journal)!.id])),
@@ -104,9 +122,8 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     drafts,
     problems: [
       ...ofMembers,
-      ...(readable.length > 0
-        ? checkAll([...publications, ...readable].sort(inSiteOrder), known)
-        : [...ofOthers, ...checkCatalog(publications, versions)]),
+      ...references.problems,
+      ...checkCatalog(repeating, references.versions),
       ...checkParents(known),
       ...checkParents(known, content.readable),
       ...(publications.length + drafts.length === 0 && !hasFaulty(content) ? [emptyFolder] : []),
@@ -114,14 +131,10 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   };
 }
 
-const inSiteOrder = (a: ConnectedPublication, b: ConnectedPublication): number =>
-  comparePublications(a, b) || compareText(a.file, b.file);
-
-/** The problems of all publications, with those of which only a part can be read. */
-function checkAll(publications: readonly ConnectedPublication[], institute: Institute): readonly Problem[] {
-  const { versions, problems } = resolveReferences(publications, institute);
-  return [...problems, ...checkCatalog(publications, versions)];
-}
+const inSiteOrder = (
+  a: Pick<PublicationSummary, 'published' | 'slug' | 'file'>,
+  b: Pick<PublicationSummary, 'published' | 'slug' | 'file'>,
+): number => comparePublications(a, b) || compareText(a.file, b.file);
 
 /** A function that computes a value on its first call, and returns the same value on every call. */
 function once<T>(compute: () => T): () => T {

@@ -18,7 +18,8 @@ export interface ProofJob {
   readonly file: string;
   /** Whether the record is the one that was last published. */
   readonly lastGood: boolean;
-  readonly context: PublicationContext;
+  /** JSON of what its citations take from other files. */
+  readonly context: string;
 }
 
 /** What a thread that proves is sent. */
@@ -50,8 +51,8 @@ export const proveStored = (
     const publication = JSON.parse(
       store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
     ) as Publication;
-    const cited = { publication, context };
-    const facts = { slug, context: JSON.stringify(context) };
+    const cited = { publication, context: JSON.parse(context) as PublicationContext };
+    const facts = { slug, context };
     const read = proves ? proveUnlessProved(cited, formats, proved) : undefined;
     if (!read && !writes) return { ...facts, key: provedKey(key), texts: [], withheld: [] };
     return { ...facts, key, ...(read ?? writePublication(cited, formats)) };

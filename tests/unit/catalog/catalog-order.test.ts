@@ -3,7 +3,7 @@ import { buildCatalog, type Content } from '../../../src/catalog/build-catalog.t
 import { planOf } from '../../support/plan-of.ts';
 import type { PublicationSummary } from '../../../src/domain/publication/publication-summary.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
-import { makeSummary, nothingReadable } from '../../support/make.ts';
+import { asContent, makeSummary, nothingReadable } from '../../support/make.ts';
 
 const site: Site = {
   institute: { en: 'Institute' },
@@ -31,7 +31,7 @@ const site: Site = {
 };
 const content = (list: readonly PublicationSummary[]): Content => ({
   site,
-  publications: list,
+  ...asContent(list),
   pages: [],
   people: new Map(),
   units: new Map(),
@@ -74,10 +74,11 @@ test('the order in which files are read changes nothing', () => {
 });
 
 test('a change of one publication changes the keys of the pages that show it, and of no other', () => {
-  const keys = (list: typeof publications) =>
-    new Map(
-      planOf(buildCatalog(content(list), { drafts: false }), sources).rows.map(({ address, key }) => [address, key]),
-    );
+  const keys = (list: typeof publications) => {
+    const digestOf = (file: string) => JSON.stringify(list.find((each) => each.file === file)?.title);
+    const { rows } = planOf(buildCatalog(content(list), { drafts: false }), { ...sources, digestOf });
+    return new Map(rows.map(({ address, key }) => [address, key]));
+  };
   const before = keys(publications);
   const after = keys(
     publications.map((publication) =>
