@@ -86,7 +86,8 @@ test('a change of one publication changes the keys of the pages that show it, an
     ),
   );
   const changed = [...after].filter(([address, key]) => before.get(address) !== key).map(([address]) => address);
-  expect(changed.sort()).toEqual(['/', '/publications/', '/years/2025/']);
+  const feeds = ['/fa/feed.json', '/fa/feed.xml', '/feed.json', '/feed.xml'];
+  expect(changed.sort()).toEqual(['/', ...feeds, '/publications/', '/publications/e/', '/years/2025/']);
 });
 
 test('a change of the record that is to be cited instead changes the page that gives its reference', () => {
