@@ -65,25 +65,7 @@ export type Draft = Pick<PublicationSummary, 'slug' | 'file' | 'draft' | 'aliase
 export function buildCatalog(content: Content, options: { readonly drafts: boolean }): Catalog {
   const institute: Institute = content;
   const ofMembers: Problem[] = [];
-  const connect = createConnector(institute, ofMembers);
-  const publications: ConnectedPublication[] = [];
-  const drafts: Draft[] = [];
-  const repeats = new RepeatedTraits();
-  for (const publication of content.publications) {
-    if (options.drafts || !publication.draft) {
-      publications.push(connect(publication));
-      repeats.add(publication);
-    } else drafts.push(publication);
-  }
-  for (const publication of content.readable.publications) repeats.add(publication);
-  const repeating = repeats
-    .find()
-    .map(
-      (index) =>
-        content.readable.publications[index - publications.length] ?? content.requireSummary(publications[index]!.file),
-    )
-    .sort(inSiteOrder);
-  publications.sort(inSiteOrder);
+  const { publications, drafts, readable, findRepeats } = connectAll(content, options, ofMembers);
   const excluded = new Set([
     ...content.excluded,
     ...drafts.flatMap(({ slug, aliases }) => [slug, ...aliases].map((id) => `publications/${id}`)),
@@ -91,7 +73,6 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   const known = { ...institute, excluded };
   const { problems: ofOthers, ...resolved } = resolveReferences(publications, known);
   const { journalNamed } = resolved;
-  const readable = content.readable.publications.map(connect);
   const references =
     readable.length > 0
       ? resolveReferences([...publications, ...readable].sort(inSiteOrder), known)
@@ -123,7 +104,7 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     problems: [
       ...ofMembers,
       ...references.problems,
-      ...checkCatalog(repeating, references.versions),
+      ...findRepeats(references.versions),
       ...checkParents(known),
       ...checkParents(known, content.readable),
       ...(publications.length + drafts.length === 0 && !hasFaulty(content) ? [emptyFolder] : []),
@@ -131,10 +112,38 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   };
 }
 
-const inSiteOrder = (
-  a: Pick<PublicationSummary, 'published' | 'slug' | 'file'>,
-  b: Pick<PublicationSummary, 'published' | 'slug' | 'file'>,
-): number => comparePublications(a, b) || compareText(a.file, b.file);
+/** Reads and connects the publications. `readable`: those with errors; `findRepeats` finds the problems between all of these. */
+function connectAll(content: Content, options: { readonly drafts: boolean }, problems: Problem[]) {
+  const connect = createConnector(content, problems);
+  const publications: ConnectedPublication[] = [];
+  const drafts: Draft[] = [];
+  const repeats = new RepeatedTraits();
+  for (const publication of content.publications) {
+    if (options.drafts || !publication.draft) {
+      publications.push(connect(publication));
+      repeats.add(publication);
+    } else drafts.push(publication);
+  }
+  const readable = content.readable.publications.map(connect);
+  for (const publication of content.readable.publications) repeats.add(publication);
+  const read = [...publications, ...readable];
+  const summaryOf = (index: number): PublicationSummary =>
+    content.readable.publications[index - publications.length] ?? content.requireSummary(read[index]!.file);
+  return {
+    publications: publications.sort(inSiteOrder),
+    drafts,
+    readable,
+    findRepeats: (versions: ReadonlyMap<string, Versions>) =>
+      checkCatalog(
+        repeats.find((one, other) => inSiteOrder(read[one]!, read[other]!)),
+        summaryOf,
+        versions,
+      ),
+  };
+}
+
+const inSiteOrder = (a: ConnectedPublication, b: ConnectedPublication): number =>
+  comparePublications(a, b) || compareText(a.file, b.file);
 
 /** A function that computes a value on its first call, and returns the same value on every call. */
 function once<T>(compute: () => T): () => T {

@@ -2,21 +2,23 @@ import { doiKey } from '../domain/identifiers/doi.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { titleSignatures } from './repeated-traits.ts';
+import type { Repeats } from './repeated-traits.ts';
 import type { Versions } from './resolve-references.ts';
 
 /**
  * Problems between publications: identifiers, addresses and keys that are used twice, and titles that are nearly equal.
- * `publications`: in site order, at least those that repeat something of another (repeated-traits.ts).
+ * `summaryOf` returns the publication with a number in `repeats`.
  */
 export function checkCatalog(
-  publications: readonly PublicationSummary[],
+  repeats: Repeats,
+  summaryOf: (index: number) => PublicationSummary,
   versions: ReadonlyMap<string, Versions>,
 ): Problem[] {
+  const identified = repeats.identified.map(summaryOf);
   return [
-    ...findRepeatedIdentifiers(publications),
-    ...findTakenAddresses(publications),
-    ...findNearDuplicates(publications, versions),
+    ...findRepeatedIdentifiers(identified),
+    ...findTakenAddresses(identified),
+    ...findNearDuplicates(repeats, summaryOf, versions),
   ];
 }
 
@@ -98,19 +100,24 @@ function findTakenAddresses(publications: readonly PublicationSummary[]): Proble
  * titles), which are not linked as versions of one work.
  */
 function findNearDuplicates(
-  publications: readonly PublicationSummary[],
+  { alike }: Repeats,
+  summaryOf: (index: number) => PublicationSummary,
   versions: ReadonlyMap<string, Versions>,
 ): Problem[] {
   const problems: Problem[] = [];
-  const reported = new Set<string>();
-  for (const [a, b] of findAlikeTitles(publications)) compareTitles(publications[a]!, publications[b]!);
-  return problems;
-
-  function compareTitles(a: PublicationSummary, b: PublicationSummary): void {
-    if (a.slug === b.slug || !areAlike(a, b) || areLinked(a, b) || areLinked(b, a)) return;
-    // One warning for each publication: ten copies of a title cause nine warnings, not forty-five.
-    if (reported.has(b.slug)) return;
-    reported.add(b.slug);
+  // One warning for each publication: ten copies of a title cause nine warnings, not forty-five.
+  const reported = new Set<number>();
+  const titled = new Map<number, Titled>();
+  const find = (index: number): Titled => {
+    const known = titled.get(index) ?? toTitled(summaryOf(index));
+    titled.set(index, known);
+    return known;
+  };
+  for (const [one, other] of alike()) {
+    if (reported.has(other)) continue;
+    const [a, b] = [find(one), find(other)];
+    if (a.slug === b.slug || !areAlike(a, b) || areLinked(a, b) || areLinked(b, a)) continue;
+    reported.add(other);
     problems.push({
       severity: 'warning',
       name: 'near-duplicate-title',
@@ -120,14 +127,24 @@ function findNearDuplicates(
       hint: 'delete one if they are the same, link them with `versions` if they are a preprint and its article, or keep both if they are two works',
     });
   }
+  return problems;
 
-  function areLinked(a: PublicationSummary, b: PublicationSummary): boolean {
+  function areLinked(a: Titled, b: Titled): boolean {
     const own = versions.get(a.slug);
     return [own?.preprint, own?.publishedVersion, own?.preferred].some((version) => version?.slug === b.slug);
   }
 }
 
-function areAlike(a: PublicationSummary, b: PublicationSummary): boolean {
+/** What of a publication is compared with another title. */
+type Titled = Pick<PublicationSummary, 'slug' | 'file' | 'title' | 'titleKey' | 'published'> & {
+  readonly firstAuthor?: string;
+};
+
+function toTitled({ slug, file, title, titleKey, published, authors: [first] }: PublicationSummary): Titled {
+  return { slug, file, title, titleKey, published, ...(first?.key === undefined ? {} : { firstAuthor: first.key }) };
+}
+
+function areAlike(a: Titled, b: Titled): boolean {
   if (a.titleKey === '' || Math.abs(a.titleKey.length - b.titleKey.length) > 30) return false;
   const sameAuthor = haveSameFirstAuthor(a, b);
   if (joined(a.titleKey) === joined(b.titleKey))
@@ -143,8 +160,8 @@ function areAlike(a: PublicationSummary, b: PublicationSummary): boolean {
 }
 
 /** True for the same name, also with initials: `karimi|s.|` and `karimi|sara|`. */
-function haveSameFirstAuthor(a: PublicationSummary, b: PublicationSummary): boolean {
-  const [first, second] = [a.authors[0]?.key, b.authors[0]?.key];
+function haveSameFirstAuthor(a: Titled, b: Titled): boolean {
+  const [first, second] = [a.firstAuthor, b.firstAuthor];
   if (first === undefined || second === undefined) return false;
   if (first === second) return true;
   const [[family, given = ''], [other, otherGiven = '']] = [first.split('|'), second.split('|')];
@@ -153,24 +170,5 @@ function haveSameFirstAuthor(a: PublicationSummary, b: PublicationSummary): bool
 
 /** The title without spaces: `land-use` and `landuse` are one word. */
 const joined = (titleKey: string): string => titleKey.replaceAll(' ', '');
-
-/** Pairs of publications whose titles share a signature, by their positions in the list, sorted by the second one. */
-function* findAlikeTitles(publications: readonly PublicationSummary[]): Generator<readonly [number, number]> {
-  const bySignature = new Map<number, number[]>();
-  for (const [index, publication] of publications.entries()) {
-    const alike = new Set<number>();
-    for (const signature of titleSignatures(publication)) {
-      const before = bySignature.get(signature) ?? [];
-      for (const other of before.slice(-comparedLimit)) alike.add(other);
-      if (before.at(-1) !== index) before.push(index);
-      bySignature.set(signature, before);
-    }
-    alike.delete(index);
-    for (const other of [...alike].sort((one, two) => one - two)) yield [other, index];
-  }
-}
-
-/** Publications with the same signature with which each is compared at most. */
-const comparedLimit = 20;
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 78)} …` : text);
