@@ -20,8 +20,10 @@ import {
   keepConnection,
   readConnection,
   withheldState,
+  type AcrossProblem,
   type KeptConnection,
 } from './connection/kept-connection.ts';
+import { renewProblems } from './connection/renew-problems.ts';
 import { provedIn } from './parts/proved-in.ts';
 import { planState, type PlanSources } from './connection/plan-state.ts';
 import { proveCitations, type ProofOptions } from './proof/prove-citations.ts';
@@ -71,7 +73,11 @@ export interface CompiledContent extends PlanSources {
   /** Digest of all that the plan is made from, or was made from before the files in `kept` changed. */
   readonly state: string;
   /** Present where the content is connected as in the last run, with the content files that have changed since its plan. */
-  readonly kept?: Pick<KeptConnection, 'changed' | 'moved'> & { readonly drafts: boolean };
+  readonly kept?: Pick<KeptConnection, 'changed'> & {
+    readonly drafts: boolean;
+    /** The problems between files, where they are not those that are kept. */
+    readonly across?: readonly AcrossProblem[];
+  };
   /** Sizes of pictures, by content file. */
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
   /** Files with errors that do not stop the build; empty unless files are to be held back. */
@@ -143,17 +149,17 @@ async function continueWith(
   const left = new Set(kept.drafts);
   const proofProblems = proof.problems.filter(({ file }) => !left.has(file));
   const { problems, linking } = store.sources.remarkable();
-  const moved = locateProblems(kept.moved, textIn(folder));
+  const across = renewProblems(kept, store, textIn(folder));
   const others = [...unread, ...problems, ...assets.problems, ...proofProblems, ...styles.problems];
   // Lines of problems between files are only found where they may have moved: most of many problems have none.
-  const all = [...kept.problems, ...moved, ...locateProblems(others, textIn(folder))];
+  const all = [...(across ?? kept.problems).map(({ problem }) => problem), ...locateProblems(others, textIn(folder))];
   return {
     site,
     ...keepCatalog(undefined, (open) => loadCatalog(open, site, { drafts })),
     publications: kept.publications,
     drafts: kept.drafts.length,
     state: kept.state,
-    kept: { changed: kept.changed, moved, drafts },
+    kept: { changed: kept.changed, drafts, ...(across ? { across } : {}) },
     assets: assets.files,
     problems: distinct(all).toSorted(compareProblems),
     files: change.total,

@@ -99,7 +99,7 @@ function findTakenAddresses(publications: readonly PublicationSummary[]): Proble
  * Pairs of publications whose titles are equal or differ in one word, with the same first author (or year, for equal
  * titles), which are not linked as versions of one work.
  */
-function findNearDuplicates(
+export function findNearDuplicates(
   { alike }: Repeats,
   summaryOf: (index: number) => PublicationSummary,
   versions: ReadonlyMap<string, Versions>,

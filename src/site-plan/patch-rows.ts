@@ -42,6 +42,9 @@ export function patchRows(
   /** Publications whose pages change: these, and those instead of which one of these is cited. */
   const remade = new Set(changed);
   for (const row of showing(changed)) {
+    if (isFileAddress(row.address)) continue;
+    // What lists show of a publication may have changed.
+    patch(row);
     if (row.kind !== 'publication' || row.slug === null) continue;
     const { context } = JSON.parse(row.data) as Extract<StoredPageData, { kind: 'publication' }>;
     const source = publicationSource(row.slug, context.preferred?.slug, sources.recordDigestOf);

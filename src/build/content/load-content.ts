@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import type { PublicationSummary } from '../../domain/publication/publication-summary.ts';
 import type { LinkingFile } from '../../domain/pages/text-link.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
-import type { StoredSource } from '../../store/source-table.ts';
+import type { StoredSource } from '../../store/source-rows.ts';
 import type { HeldFiles } from '../hold-back.ts';
 
 /** What {@link loadContent} finds beside the records. */
