@@ -90,9 +90,13 @@ test('a warning about two files stays with the text of one, at the line where it
 
 test.each([
   ['an article that is cited instead of another', publication('a', { journal: 'gut', title: 'Another title' })],
-  ['a publication in a journal of its own', publication('c', { title: 'Another title', published: '2023' })],
+  ['a publication whose preprint names it', publication('c', { title: 'Another title', published: '2023' })],
 ])('the title of %s changes only what shows it, where nothing is related', async (_, changes) => {
-  const unrelated = { ...files, 'site.yaml': `${site}features: { oai: true, related: false }\n` };
+  const unrelated = {
+    ...files,
+    ...publication('e', { title: 'A preprint', type: 'preprint', versions: { published: 'c' } }),
+    'site.yaml': `${site}features: { oai: true, linkset: true, related: false }\n`,
+  };
   const { later, anew } = await afterChange((folder) => writeFiles(folder, changes), unrelated);
   expect(later).toEqual({ ...anew, kept: true });
 });
