@@ -142,6 +142,7 @@ async function proveInThreads(
   const waiting = [...first];
   // What has come back in one thread need not be read back in another.
   const proved = new Set<string>();
+  const inOrder: string[] = [];
   /** Number of parts that each thread has been sent. */
   const sent: number[] = [];
   await feedThreads<ProofBatch, ProofReply>({
@@ -155,12 +156,15 @@ async function proveInThreads(
       const jobs = waiting.length > 0 ? waiting.splice(0, batchSize) : take(others, batchSize);
       progress?.(jobs[0]?.position ?? total, total);
       if (jobs.length === 0) return undefined;
-      const fresh = [...proved].slice(sent[thread]);
-      sent[thread] = proved.size;
+      const fresh = inOrder.slice(sent[thread]);
+      sent[thread] = inOrder.length;
       return { jobs, proved: fresh };
     },
     take({ citations, proved: found }) {
-      for (const part of found) proved.add(part);
+      for (const part of found) {
+        if (!proved.has(part)) inOrder.push(part);
+        proved.add(part);
+      }
       save(store, citations);
     },
     describe: ({ jobs }) => `proved the citations of ${jobs[0]!.slug} to ${jobs.at(-1)!.slug}`,

@@ -4,7 +4,7 @@ import type { Publication } from '../../domain/publication/publication.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
 import type { ProvedCitations } from '../../store/citation-cache.ts';
 import { provedKey } from './proof-keys.ts';
-import { proveUnlessProved, writePublication } from './prove-publication.ts';
+import { proveUnlessProved, writePublication, type ProvedParts } from './prove-publication.ts';
 
 /** A publication whose citations are to be written and proved. Its record is in the store. */
 export interface ProofJob {
@@ -38,7 +38,7 @@ export interface ProofReply {
 export interface ProofSettings {
   readonly formats: readonly OfferedFormatId[];
   /** Parts of publications that have come back in every format. */
-  readonly proved: Set<string>;
+  readonly proved: ProvedParts;
 }
 
 /** Writes and proves the citations of publications of the store, as each job says. */
