@@ -157,6 +157,7 @@ async function buildOnce(
         return deferred;
       };
       if (!part) deferred = makeSearch();
+      content.forgetCatalog();
       const templates = await timed('templates', () => compileTemplates(settings, site.base, site.parts)).catch(
         problemsOf,
       );

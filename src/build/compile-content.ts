@@ -20,8 +20,10 @@ import {
   keepConnection,
   readConnection,
   withheldState,
+  type AcrossProblem,
   type KeptConnection,
 } from './connection/kept-connection.ts';
+import { renewProblems } from './connection/renew-problems.ts';
 import { provedIn } from './parts/proved-in.ts';
 import { planState, type PlanSources } from './connection/plan-state.ts';
 import { proveCitations, type ProofOptions } from './proof/prove-citations.ts';
@@ -61,15 +63,21 @@ export interface CompileOptions {
 
 export interface CompiledContent extends PlanSources {
   readonly site: Site;
-  /** The connected content. Where it is connected as in the last run, it is loaded from the store on the first call. */
+  /** The connected content, loaded from the store where it is not in memory. */
   readonly catalog: (store: CatalogStore) => Catalog;
+  /** Removes the connected content from memory, because much of a build does not need it. */
+  readonly forgetCatalog: () => void;
   /** Number of publications in the catalog, and of drafts that are not. */
   readonly publications: number;
   readonly drafts: number;
   /** Digest of all that the plan is made from, or was made from before the files in `kept` changed. */
   readonly state: string;
   /** Present where the content is connected as in the last run, with the content files that have changed since its plan. */
-  readonly kept?: Pick<KeptConnection, 'changed' | 'moved'> & { readonly drafts: boolean };
+  readonly kept?: Pick<KeptConnection, 'changed'> & {
+    readonly drafts: boolean;
+    /** The problems between files, where they are not those that are kept. */
+    readonly across?: readonly AcrossProblem[];
+  };
   /** Sizes of pictures, by content file. */
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
   /** Files with errors that do not stop the build; empty unless files are to be held back. */
@@ -100,14 +108,14 @@ export async function compileContent(options: CompileOptions): Promise<CompiledC
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
   options.afterReading?.(change.compiled, store);
   const key = connectionKey(site, { drafts, others: change.others, publicDir });
-  const read = { change, styles, key };
+  const read = { change: { ...change, compiled: change.compiled.length }, styles, key };
   const kept = omitted.size > 0 ? undefined : readConnection(store, { key, drafts, shard });
   return (kept && (await continueWith(kept, read, options))) ?? connectAnew(read, options);
 }
 
 /** What was read before the content is connected. */
 interface ReadBefore {
-  readonly change: ContentChange;
+  readonly change: Omit<ContentChange, 'compiled'> & { readonly compiled: number };
   readonly styles: ReturnType<typeof readStyles>;
   readonly key: string;
 }
@@ -141,22 +149,21 @@ async function continueWith(
   const left = new Set(kept.drafts);
   const proofProblems = proof.problems.filter(({ file }) => !left.has(file));
   const { problems, linking } = store.sources.remarkable();
-  const moved = locateProblems(kept.moved, textIn(folder));
+  const across = renewProblems(kept, store, textIn(folder));
   const others = [...unread, ...problems, ...assets.problems, ...proofProblems, ...styles.problems];
   // Lines of problems between files are only found where they may have moved: most of many problems have none.
-  const all = [...kept.problems, ...moved, ...locateProblems(others, textIn(folder))];
-  let catalog: Catalog | undefined;
+  const all = [...(across ?? kept.problems).map(({ problem }) => problem), ...locateProblems(others, textIn(folder))];
   return {
     site,
-    catalog: (open) => (catalog ??= loadCatalog(open, site, drafts)),
+    ...keepCatalog(undefined, (open) => loadCatalog(open, site, { drafts })),
     publications: kept.publications,
     drafts: kept.drafts.length,
     state: kept.state,
-    kept: { changed: kept.changed, moved, drafts },
+    kept: { changed: kept.changed, drafts, ...(across ? { across } : {}) },
     assets: assets.files,
     problems: distinct(all).toSorted(compareProblems),
     files: change.total,
-    compiled: change.compiled.length,
+    compiled: change.compiled,
     imageSizes: assets.sizes,
     withheld: proof.withheld,
     heldBack: [],
@@ -166,9 +173,25 @@ async function continueWith(
   };
 }
 
-function loadCatalog(store: CatalogStore, site: Site, drafts: boolean): Catalog {
-  const found = { problems: [], linking: [], digests: new Map<string, string>() };
-  return buildCatalog(loadContent(store, site, new HeldFiles(new Map(), []), found), { drafts });
+function loadCatalog(
+  store: CatalogStore,
+  site: Site,
+  { drafts, held = new HeldFiles(new Map(), []) }: { readonly drafts: boolean; readonly held?: HeldFiles },
+): Catalog {
+  return buildCatalog(loadContent(store, site, held, { problems: [], linking: [] }), { drafts });
+}
+
+function keepCatalog(
+  catalog: Catalog | undefined,
+  load: (store: CatalogStore) => Catalog,
+): Pick<CompiledContent, 'catalog' | 'forgetCatalog'> {
+  let kept = catalog;
+  return {
+    catalog: (store) => (kept ??= load(store)),
+    forgetCatalog() {
+      kept = undefined;
+    },
+  };
 }
 
 async function connectAnew({ change, styles, key }: ReadBefore, options: CompileOptions): Promise<CompiledContent> {
@@ -188,11 +211,11 @@ async function connectAnew({ change, styles, key }: ReadBefore, options: Compile
     // Problems of a last good record are not reported, because the author has changed the file since.
     for (const problem of connected.problems) if (!held.has(problem.file)) found.add(problem);
   }
-  const { catalog, assets, linking, digests } = connected;
+  const { catalog, assets, linking } = connected;
   const files = held.files();
   // A check at the same time must not change what a build shows.
   if (holdBack !== undefined) store.transaction(() => store.sources.holdBack(files));
-  const digestOf = (file: string) => held.recordOf(file)?.digest ?? digests.get(file) ?? '';
+  const digestOf = (file: string) => held.recordOf(file)?.digest ?? store.sources.digestOf(file) ?? '';
   const { publications } = catalog;
   const proof = await proveCitations({ publications, contextOf: citedContexts(catalog) }, store, {
     ...proofOptions(options, catalog.publications.length),
@@ -206,13 +229,13 @@ async function connectAnew({ change, styles, key }: ReadBefore, options: Compile
   ).sort(compareProblems);
   const content = {
     site,
-    catalog: () => catalog,
+    ...keepCatalog(catalog, (open) => loadCatalog(open, site, { drafts, held })),
     publications: catalog.publications.length,
     drafts: catalog.drafts.length,
     assets: assets.files,
     problems,
     files: change.total,
-    compiled: change.compiled.length,
+    compiled: change.compiled,
     imageSizes: assets.sizes,
     withheld: proof.withheld,
     heldBack: [...files, ...(holdBack ? notRead(unread, held) : [])],

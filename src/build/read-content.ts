@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
-import type { NewSource, SourceStamp } from '../store/source-table.ts';
+import type { SourceStamp } from '../store/source-rows.ts';
+import type { NewSource } from '../store/source-table.ts';
 import { readSource } from './content/source-stamp.ts';
 import { listContent } from './list-content.ts';
 

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
 import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
-import type { OwnEntry } from '../domain/publication/entry.ts';
+import { renewEntry } from '../catalog/to-entry.ts';
+import type { Entry, OwnEntry } from '../domain/publication/entry.ts';
 import type { IndexKind } from '../domain/pages/page-data.ts';
 import { frameBytesOf } from '../rendering/citation-files.ts';
 import { indexRows } from '../site-plan/index-rows.ts';
@@ -11,7 +12,8 @@ import type { CatalogStore } from '../store/catalog-store.ts';
 import type { MeasuredCitations } from '../store/citation-cache.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
-import { keepMoved, setPlanState } from './connection/kept-connection.ts';
+import { isRetitled } from './connection/renew-problems.ts';
+import { keepAcross, setPlanState } from './connection/kept-connection.ts';
 import { citationKey } from './proof/proof-keys.ts';
 
 /**
@@ -34,7 +36,7 @@ export function savePages(content: CompiledContent, store: CatalogStore): void {
     store.setSetting('pages', planned);
     if (kept) {
       setPlanState(store, kept.drafts, planned);
-      keepMoved(store, kept.drafts, kept.moved);
+      if (kept.across) keepAcross(store, kept.drafts, kept.across);
     }
     const isShown = kept ? new Set(changed) : undefined;
     store.sources.markPlanned((file) => (isShown && !isShown.has(file) ? '' : digestOf(file)));
@@ -45,7 +47,10 @@ export function savePages(content: CompiledContent, store: CatalogStore): void {
 /** The rows of the plan that show publications whose text has changed; undefined where all must be planned. */
 function patchedRows(content: CompiledContent, changed: readonly string[], store: CatalogStore) {
   const { site, withheld, digestOf } = content;
+  // What is related to what depends on the words of all titles.
+  if (site.features.related && isRetitled(changed, store)) return undefined;
   const slugs = changed.map((file) => basename(file, '.mdx'));
+  for (const file of changed) renewStoredEntry(file, store);
   return patchRows(
     slugs,
     site,
@@ -60,6 +65,15 @@ function patchedRows(content: CompiledContent, changed: readonly string[], store
       recordDigestOf: (slug) => digestOf(store.sources.pathOf('publications', slug) ?? ''),
     },
   );
+}
+
+function renewStoredEntry(file: string, store: CatalogStore): void {
+  const slug = basename(file, '.mdx');
+  const before = store.entry(slug);
+  if (before === undefined) return;
+  const own = JSON.parse(store.sources.requireEntry(file)) as OwnEntry;
+  const json = JSON.stringify(renewEntry(own, JSON.parse(before) as Entry));
+  if (json !== before) store.saveEntry(slug, digestText(json), json);
 }
 
 function planPages({ catalog, imageSizes, assets, withheld, digestOf }: CompiledContent, store: CatalogStore): void {

@@ -9,13 +9,16 @@ import { checkParents } from './check-parents.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
 import type { Institute } from './institute.ts';
+import { RepeatedTraits } from './repeated-traits.ts';
 import { resolveReferences, type Versions } from './resolve-references.ts';
 
 /** The records of one content folder, before their references are resolved. */
 export interface Content extends Institute {
   readonly site: Site;
-  /** Read one after the other, because all of them need much memory. */
+  /** Read one after the other, because all of them need much memory. They may be read again. */
   readonly publications: Iterable<PublicationSummary>;
+  /** One of `publications`, by its file. */
+  readonly requireSummary: (file: string) => PublicationSummary;
   readonly pages: readonly TextPage[];
   /** What can be read of files with errors. It is checked like the rest, and is not in the catalog. */
   readonly readable: ReadableContent;
@@ -62,22 +65,18 @@ export type Draft = Pick<PublicationSummary, 'slug' | 'file' | 'draft' | 'aliase
 export function buildCatalog(content: Content, options: { readonly drafts: boolean }): Catalog {
   const institute: Institute = content;
   const ofMembers: Problem[] = [];
-  const connect = createConnector(institute, ofMembers);
-  const publications: ConnectedPublication[] = [];
-  const drafts: Draft[] = [];
-  for (const publication of content.publications) {
-    if (options.drafts || !publication.draft) publications.push(connect(publication));
-    else drafts.push(publication);
-  }
-  publications.sort(inSiteOrder);
+  const { publications, drafts, readable, findRepeats } = connectAll(content, options, ofMembers);
   const excluded = new Set([
     ...content.excluded,
     ...drafts.flatMap(({ slug, aliases }) => [slug, ...aliases].map((id) => `publications/${id}`)),
   ]);
   const known = { ...institute, excluded };
   const { problems: ofOthers, ...resolved } = resolveReferences(publications, known);
-  const { versions, journalNamed } = resolved;
-  const readable = content.readable.publications.map(connect);
+  const { journalNamed } = resolved;
+  const references =
+    readable.length > 0
+      ? resolveReferences([...publications, ...readable].sort(inSiteOrder), known)
+      : { ...resolved, problems: ofOthers };
   const collect = (idsOf: (publication: ConnectedPublication) => Iterable<string>) => {
     const groups = new Map<string, ConnectedPublication[]>();
     for (const publication of publications) {
@@ -95,7 +94,7 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     pages: content.pages,
     publications,
     ...resolved,
-    related: once(() => (content.site.features.related ? findRelated(publications) : new Map())),
+    related: once(() => (content.site.features.related ? findRelated(publications, content.publications) : new Map())),
     byPerson: collect(({ people }) => people.values()),
     byUnit: collect(({ units }) => units.flatMap((id) => withAncestors(id, content.units))),
     byJournal: collect(({ journal }) => (journal === undefined ? [] : [journalNamed.get(journal)!.id])),
@@ -104,9 +103,8 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     drafts,
     problems: [
       ...ofMembers,
-      ...(readable.length > 0
-        ? checkAll([...publications, ...readable].sort(inSiteOrder), known)
-        : [...ofOthers, ...checkCatalog(publications, versions)]),
+      ...references.problems,
+      ...findRepeats(references.versions),
       ...checkParents(known),
       ...checkParents(known, content.readable),
       ...(publications.length + drafts.length === 0 && !hasFaulty(content) ? [emptyFolder] : []),
@@ -114,14 +112,38 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   };
 }
 
+/** Reads and connects the publications. `readable`: those with errors; `findRepeats` finds the problems between all of these. */
+function connectAll(content: Content, options: { readonly drafts: boolean }, problems: Problem[]) {
+  const connect = createConnector(content, problems);
+  const publications: ConnectedPublication[] = [];
+  const drafts: Draft[] = [];
+  const repeats = new RepeatedTraits();
+  for (const publication of content.publications) {
+    if (options.drafts || !publication.draft) {
+      publications.push(connect(publication));
+      repeats.add(publication);
+    } else drafts.push(publication);
+  }
+  const readable = content.readable.publications.map(connect);
+  for (const publication of content.readable.publications) repeats.add(publication);
+  const read = [...publications, ...readable];
+  const summaryOf = (index: number): PublicationSummary =>
+    content.readable.publications[index - publications.length] ?? content.requireSummary(read[index]!.file);
+  return {
+    publications: publications.sort(inSiteOrder),
+    drafts,
+    readable,
+    findRepeats: (versions: ReadonlyMap<string, Versions>) =>
+      checkCatalog(
+        repeats.find((one, other) => inSiteOrder(read[one]!, read[other]!)),
+        summaryOf,
+        versions,
+      ),
+  };
+}
+
 const inSiteOrder = (a: ConnectedPublication, b: ConnectedPublication): number =>
   comparePublications(a, b) || compareText(a.file, b.file);
-
-/** The problems of all publications, with those of which only a part can be read. */
-function checkAll(publications: readonly ConnectedPublication[], institute: Institute): readonly Problem[] {
-  const { versions, problems } = resolveReferences(publications, institute);
-  return [...problems, ...checkCatalog(publications, versions)];
-}
 
 /** A function that computes a value on its first call, and returns the same value on every call. */
 function once<T>(compute: () => T): () => T {

@@ -6,12 +6,13 @@ import { createUnitFinder } from './unit-finder.ts';
 import { unknownReference } from './unknown-reference.ts';
 
 /**
- * A publication as the catalog holds it: without its authors and affiliations, which take most of the memory, and with the people
- * and units that they refer to.
+ * A publication as the catalog holds it: with the people and units that it refers to, and without what takes most of the memory,
+ * which `Content.requireSummary` reads again.
  */
-export interface ConnectedPublication extends Omit<PublicationSummary, 'authors' | 'affiliations'> {
-  /** `nameKey` of the first author; absent for a group. */
-  readonly firstAuthor?: string;
+export interface ConnectedPublication extends Omit<
+  PublicationSummary,
+  'authors' | 'affiliations' | 'title' | 'titleKey' | 'keywords' | 'citekey' | 'pmid' | 'pmcid'
+> {
   /** 0-based position of an author → id of the person; without private people. */
   readonly people: ReadonlyMap<number, string>;
   /** Ids of the units that its affiliations name, each once. */
@@ -25,7 +26,19 @@ export function createConnector(
 ): (publication: PublicationSummary) => ConnectedPublication {
   const findPerson = createPersonFinder(institute.people, problems);
   const findUnit = createUnitFinder(institute.units);
-  return ({ authors, affiliations, ...publication }) => {
+  const once = createPool();
+  return (publication) => {
+    const {
+      authors,
+      affiliations,
+      title: _t,
+      titleKey: _k,
+      keywords: _w,
+      citekey: _c,
+      pmid: _p,
+      pmcid: _m,
+      ...kept
+    } = publication;
     const report = (field: string, kind: 'person' | 'unit' | 'topic', id: string, known: Iterable<string>) =>
       problems.push(...unknownReference(publication.file, field, kind, id, known, institute));
     const people = new Map<number, string>();
@@ -47,26 +60,31 @@ export function createConnector(
     }
     for (const [index, topic] of publication.topics.entries())
       if (!institute.topics.has(topic)) report(`topics[${index + 1}]`, 'topic', topic, institute.topics.keys());
-    const firstAuthor = authors[0]?.key;
-    const { slug, citekey, countries, keywords, aliases, assets, versions } = publication;
     return {
-      ...publication,
-      ...(firstAuthor === undefined ? {} : { firstAuthor }),
+      ...kept,
+      type: once(kept.type),
+      status: once(kept.status),
+      published: once(kept.published),
       people: people.size === 0 ? nobody : people,
-      units: shared([...units]),
-      topics: shared(publication.topics.filter((topic) => institute.topics.has(topic))),
-      countries: shared(countries),
-      keywords: shared(keywords),
-      aliases: shared(aliases),
-      assets: shared(assets),
-      versions: versions.preprint === undefined && versions.published === undefined ? noVersions : versions,
-      citekey: citekey === slug ? slug : citekey,
+      units: once([...units]),
+      topics: once(kept.topics.filter((topic) => institute.topics.has(topic))),
+      countries: once(kept.countries),
+      aliases: once(kept.aliases),
+      assets: once(kept.assets),
+      versions: once(kept.versions),
+      ...(kept.journal === undefined ? {} : { journal: once(kept.journal) }),
     };
   };
 }
 
-// Most publications share these: empty lists of their own would take a fourth of the memory.
 const nobody: ReadonlyMap<number, string> = new Map();
-const noVersions: PublicationSummary['versions'] = {};
-const none: readonly never[] = [];
-const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? none : list);
+
+/** A function that returns the same object for equal values, which many publications share: copies would take half of the memory. */
+function createPool(): <Value>(value: Value) => Value {
+  const known = new Map<string, unknown>();
+  return <Value>(value: Value): Value => {
+    const key = JSON.stringify(value);
+    if (!known.has(key)) known.set(key, value);
+    return known.get(key) as Value;
+  };
+}

@@ -1,4 +1,5 @@
 import { richTextToPlain } from '../domain/text/rich-text.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import type { ConnectedPublication } from './connect-publication.ts';
 
 /**
@@ -19,10 +20,15 @@ const weights = { topic: 3, person: 2, keyword: 2, word: 1 };
  * Finds related publications. Compares only publications that share a trait, through a list of publications for each trait:
  * a publication with t traits is compared with at most t × 200 others. Rare traits count more (inverse document frequency).
  */
-export function findRelated(publications: readonly ConnectedPublication[]): Related {
+export function findRelated(
+  publications: readonly ConnectedPublication[],
+  summaries: Iterable<Texts & Pick<PublicationSummary, 'file'>>,
+): Related {
   const byTrait = new Map<string, number[]>();
+  const texts = new Map<string, Texts>();
+  for (const { file, title, keywords } of summaries) texts.set(file, { title, keywords });
   const traits = publications.map((publication, index) => {
-    const own = traitsOf(publication);
+    const own = traitsOf(publication, texts.get(publication.file)!);
     for (const trait of own.keys()) {
       const list = byTrait.get(trait);
       if (list) list.push(index);
@@ -58,13 +64,15 @@ export function findRelated(publications: readonly ConnectedPublication[]): Rela
   return related;
 }
 
+type Texts = Pick<PublicationSummary, 'title' | 'keywords'>;
+
 /** Traits of a publication with their weights. */
-function traitsOf(publication: ConnectedPublication): Map<string, number> {
+function traitsOf(publication: ConnectedPublication, { title, keywords }: Texts): Map<string, number> {
   const traits = new Map<string, number>();
   for (const topic of publication.topics) traits.set(`topic ${topic}`, weights.topic);
   for (const person of publication.people.values()) traits.set(`person ${person}`, weights.person);
-  for (const keyword of publication.keywords) traits.set(`keyword ${keyword.toLowerCase()}`, weights.keyword);
-  for (const word of richTextToPlain(publication.title)
+  for (const keyword of keywords) traits.set(`keyword ${keyword.toLowerCase()}`, weights.keyword);
+  for (const word of richTextToPlain(title)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)) {
     if (word.length > 3 && !stopWords.has(word)) traits.set(`word ${word}`, weights.word);

@@ -39,6 +39,26 @@ export function toEntry({ authors, journal: printed, container: book, ...own }: 
   };
 }
 
+/** The entry of a publication of which only texts have changed: what it takes from other files is as in the entry before. */
+export function renewEntry(own: OwnEntry, before: Entry): Entry {
+  const { authors: _authors, journal: _journal, container: _container, ...rest } = own;
+  const { authors, laterPeople, authorCount, container } = before;
+  const { journal, abbreviation, issn } = before.cited;
+  return {
+    ...rest,
+    authors,
+    laterPeople,
+    authorCount,
+    ...(container ? { container } : {}),
+    cited: {
+      ...own.cited,
+      ...(journal ? { journal } : {}),
+      ...(abbreviation ? { abbreviation } : {}),
+      ...(issn ? { issn } : {}),
+    },
+  };
+}
+
 /** What the file of a journal adds to a citation. */
 function journalOf(journal: Journal | undefined): Partial<Entry['cited']> {
   if (!journal) return {};

@@ -38,7 +38,6 @@ export interface CopiedFile {
 
 /** The work of a build: the new site compared with the published one. */
 export interface Plan {
-  readonly pages: number;
   readonly stale: readonly RenderJob[];
   readonly unchanged: readonly RenderJob[];
   readonly obsolete: readonly RenderedPage[];
@@ -46,11 +45,9 @@ export interface Plan {
   readonly published: boolean;
   /** Deferred files of the published site, by address. */
   readonly deferredBefore: ReadonlyMap<string, RenderedPage>;
-  readonly taken: TakenPaths<PlannedPath>;
+  readonly taken: TakenPaths<SiteJob>;
   readonly altered: AlteredFiles;
 }
-
-type PlannedPath = Pick<RenderJob, 'address' | 'kind' | 'output' | 'source'>;
 
 /** Prefix of the addresses of deferred files: those that are made while the pages are rendered. */
 export const deferredPrefix = 'deferred:';
@@ -60,13 +57,15 @@ export function planDeferred(plan: Plan, files: readonly CopiedFile[]): Plan {
   const before = new Map(plan.deferredBefore);
   const stale = [...plan.stale];
   const unchanged = [...plan.unchanged];
-  for (const { output, source, digest } of files) {
-    const address = deferredPrefix + output;
-    const job = { address, locale: '', kind: 'copy', source, output, key: digest };
-    plan.taken.add(job);
+  const jobs = files.map(({ output, source, digest }) => ({
+    ...{ address: deferredPrefix + output, locale: '', kind: 'copy' },
+    ...{ source, output, key: digest },
+  }));
+  for (const job of plan.taken.pass(jobs)) {
+    const { address, key } = job;
     const old = before.get(address);
     before.delete(address);
-    if (old?.key === digest && !plan.altered.has(`${address}\n`))
+    if (old?.key === key && !plan.altered.has(`${address}\n`))
       unchanged.push({ ...job, previous: old.files, unchanged: true });
     else stale.push({ ...job, previous: old?.files ?? '', unchanged: false });
   }
@@ -74,59 +73,24 @@ export function planDeferred(plan: Plan, files: readonly CopiedFile[]): Plan {
 }
 
 /** Compares every page and file of the site with the published one: stale, unchanged or obsolete. */
-export function planJobs({
-  settings,
-  site,
-  store,
-  templates,
-  assets,
-  copied = [],
-  siteDigest,
-  ...known
-}: SiteSources): Plan {
+export function planJobs(sources: SiteSources): Plan {
+  const { settings, store } = sources;
   const published =
     store.setting('published') === identityOf(settings.outDir) && identityOf(settings.outDir) !== undefined;
   const rendered = new Map(published ? store.rendered().map((page) => [`${page.address}\n${page.locale}`, page]) : []);
-  const altered = known.altered ?? (published ? findAltered(store, settings.outDir) : new Set());
+  const altered = sources.altered ?? (published ? findAltered(store, settings.outDir) : new Set());
   const stale: RenderJob[] = [];
   const unchanged: RenderJob[] = [];
-  const shared = createHash('sha256').update(`${templates.shared}\n${siteDigest}`).digest('hex').slice(0, 12);
-  const imported = new Map([...templates.bodies].map(([file, digest]) => [pageOf(file), ` ${digest.slice(0, 12)}`]));
-  let pages = 0;
-  const taken = new TakenPaths<PlannedPath>((job) => describeSource(job, settings));
-  const add = (job: Omit<RenderJob, 'previous' | 'unchanged'>) => {
-    taken.add(job);
+  const taken = takenPaths(settings);
+  for (const job of taken.pass(listJobs(sources))) {
     const id = `${job.address}\n${job.locale}`;
     const old = rendered.get(id);
     rendered.delete(id);
     if (old?.key === job.key && !altered.has(id)) unchanged.push({ ...job, previous: old.files, unchanged: true });
     else stale.push({ ...job, previous: old?.files ?? '', unchanged: false });
-  };
-  for (const row of store.pageKeys()) {
-    for (const locale of localesOf(row, site)) {
-      if (!isFileAddress(row.address)) pages += 1;
-      const citations =
-        row.kind === 'publication' && row.slug !== null && locale === site.locales[0] ? { citations: row.slug } : {};
-      add({
-        address: row.address,
-        locale,
-        kind: row.kind,
-        output: outputOf(row, locale, site),
-        key: `${row.key} ${shared}${imported.get(bodyOf(row)) ?? ''}`,
-        ...citations,
-      });
-    }
-  }
-  for (const { output, source, digest } of [
-    ...staticFiles(templates),
-    ...assets.map((asset) => ({ ...asset, source: join(settings.contentDir, asset.file) })),
-    ...copied,
-  ]) {
-    add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
   }
   const remaining = [...rendered.values()];
   return {
-    pages,
     stale,
     unchanged,
     obsolete: remaining.filter(({ address }) => !address.startsWith(deferredPrefix)),
@@ -136,6 +100,57 @@ export function planJobs({
     deferredBefore: new Map(
       remaining.filter(({ address }) => address.startsWith(deferredPrefix)).map((row) => [row.address, row]),
     ),
+  };
+}
+
+export const takenPaths = (settings: Settings): TakenPaths<SiteJob> =>
+  new TakenPaths((job) => describeSource(job, settings));
+
+/** Whether a job makes a page, and not another file. */
+export const isPage = ({ source, address }: Pick<RenderJob, 'source' | 'address'>): boolean =>
+  source === undefined && !isFileAddress(address);
+
+/** A page or file of the site, whether it is to be made or not. */
+export type SiteJob = Omit<RenderJob, 'previous' | 'unchanged'>;
+
+/** Every page and file of the site but deferred files. It may be read several times, and is never in memory as a whole. */
+export function listJobs({
+  settings,
+  site,
+  store,
+  templates,
+  assets,
+  copied = [],
+  siteDigest,
+}: SiteSources): Iterable<SiteJob> {
+  const shared = createHash('sha256').update(`${templates.shared}\n${siteDigest}`).digest('hex').slice(0, 12);
+  const imported = new Map([...templates.bodies].map(([file, digest]) => [pageOf(file), ` ${digest.slice(0, 12)}`]));
+  const files = [
+    ...staticFiles(templates),
+    ...assets.map((asset) => ({ ...asset, source: join(settings.contentDir, asset.file) })),
+    ...copied,
+  ];
+  return {
+    *[Symbol.iterator]() {
+      for (const row of store.pageKeys()) {
+        for (const locale of localesOf(row, site)) {
+          const citations =
+            row.kind === 'publication' && row.slug !== null && locale === site.locales[0]
+              ? { citations: row.slug }
+              : {};
+          yield {
+            address: row.address,
+            locale,
+            kind: row.kind,
+            output: outputOf(row, locale, site),
+            key: `${row.key} ${shared}${imported.get(bodyOf(row)) ?? ''}`,
+            ...citations,
+          };
+        }
+      }
+      for (const { output, source, digest } of files)
+        yield { address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest };
+    },
   };
 }
 
@@ -151,7 +166,7 @@ const bodyOf = ({ kind, locale, slug, address }: Pick<PageRow, 'kind' | 'locale'
 
 /** The origin of a path of the site, for messages. */
 function describeSource(
-  { address, kind, output, source }: PlannedPath,
+  { address, kind, output, source }: SiteJob,
   { publicDir, contentDir, cacheDir }: Settings,
 ): string {
   if (address.startsWith(deferredPrefix)) return 'a file of the search';

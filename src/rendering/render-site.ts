@@ -1,10 +1,18 @@
-import { isFileAddress } from '../domain/pages/site-file.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { singleFormats } from '../domain/publication/offered-format.ts';
 import { checkLinks, readNewFile } from './check-links.ts';
 import { createPathSet } from './path-set.ts';
 import { measureFiles, type MeasuredSite } from './measure-files.ts';
-import { deferredPrefix, planJobs, planDeferred, type CopiedFile, type Plan, type SiteSources } from './plan-jobs.ts';
+import {
+  deferredPrefix,
+  isPage,
+  planJobs,
+  planDeferred,
+  type CopiedFile,
+  type Plan,
+  type SiteJob,
+  type SiteSources,
+} from './plan-jobs.ts';
 import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
 import { readFileLines, type RenderReply, type StageTimes } from './render-job.ts';
 import { runJobs } from './run-jobs.ts';
@@ -56,7 +64,8 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   const pagesUnchanged = pages.stale.length === 0 && pages.obsolete.length === 0;
   const known = pagesUnchanged ? await deferred : pages;
   const noTime = { pages: 0, citations: 0, files: 0 };
-  const base = { pages: pages.pages, files: 0, bytes: 0, times: noTime, failures: [], problems: [] };
+  const all = [...pages.stale, ...pages.unchanged];
+  const base = { pages: all.filter(isPage).length, files: 0, bytes: 0, times: noTime, failures: [], problems: [] };
   if (known.stale.length === 0 && known.obsolete.length === 0) {
     return {
       ...base,
@@ -86,12 +95,12 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
       mode,
       base: options.site.base,
       site: options.site.url,
-      known: plannedPaths(pages, options.site),
+      known: plannedPaths(all, all.length, options.site),
     },
     options,
   );
   const plan = await deferred;
-  const rendered = plan.stale.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;
+  const rendered = plan.stale.filter(isPage).length;
   throwDiskFailure(failures);
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const published = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
@@ -115,13 +124,13 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
     store.setSetting('published', identityOf(settings.outDir) ?? '');
   });
   cleanUp();
-  const all =
+  const made =
     mode === 'swap'
       ? results.map(({ files }) => ({ previous: files }))
       : [...results.map(({ files }) => ({ previous: files })), ...plan.unchanged];
   return {
     ...base,
-    ...sizeOf(all, options),
+    ...sizeOf(made, options),
     rendered,
     filesWritten: changed.length,
     filesRemoved: removed.length,
@@ -145,17 +154,20 @@ export function throwDiskFailure(failures: RenderReply['failures']): void {
   if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
 }
 
-/** Paths of the files that the site will have, but for deferred ones, as a set for threads. */
-export function plannedPaths({ stale, unchanged }: Plan, { formats }: SiteSources['site']): SharedArrayBuffer {
+/** Paths of the files that the site will have, but for deferred ones, as a set for threads. `count`: number of jobs. */
+export function plannedPaths(
+  jobs: Iterable<Pick<SiteJob, 'output' | 'citations'>>,
+  count: number,
+  { formats }: SiteSources['site'],
+): SharedArrayBuffer {
   const extensions = singleFormats(formats).map(({ extension }) => extension);
   function* paths(): Generator<string> {
-    for (const jobs of [stale, unchanged])
-      for (const { output, citations } of jobs) {
-        yield output;
-        if (citations !== undefined) for (const extension of extensions) yield `publications/${citations}${extension}`;
-      }
+    for (const { output, citations } of jobs) {
+      yield output;
+      if (citations !== undefined) for (const extension of extensions) yield `publications/${citations}${extension}`;
+    }
   }
-  return createPathSet(paths(), (stale.length + unchanged.length) * (1 + extensions.length));
+  return createPathSet(paths(), count * (1 + extensions.length));
 }
 
 function sizeOf(

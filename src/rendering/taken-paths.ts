@@ -1,11 +1,14 @@
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 import { portableKey } from '../domain/pages/portable-path.ts';
 
-/** The paths of a site. Two of them may not be one file, nor a file and its folder, also on systems that ignore case. */
+/**
+ * The paths of a site. Two of them may not be one file, nor a file and its folder, also on systems that ignore case. Only paths are
+ * kept, and not what is published at them, because a site may have millions.
+ */
 export class TakenPaths<Taken extends { readonly output: string }> {
-  readonly #files = new Map<string, Taken>();
-  /** Folders, each with one of its files. */
-  readonly #folders = new Map<string, Taken>();
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
+  readonly #all: Iterable<Taken>[] = [];
   readonly #describe: (taken: Taken) => string;
 
   /** `describe` names what is published at a path, such as `public/robots.txt`. */
@@ -13,12 +16,20 @@ export class TakenPaths<Taken extends { readonly output: string }> {
     this.#describe = describe;
   }
 
-  /** Throws when the path is taken. */
-  add(taken: Taken): void {
+  /** Passes on what is to be published. Throws when a path is taken: then it goes through `all` again. */
+  *pass(all: Iterable<Taken>): Generator<Taken> {
+    this.#all.push(all);
+    for (const taken of all) {
+      this.#add(taken);
+      yield taken;
+    }
+  }
+
+  #add(taken: Taken): void {
     const { output } = taken;
     const key = portableKey(output);
-    const same = this.#files.get(key);
-    if (same)
+    if (this.#files.has(key)) {
+      const same = this.#find((other) => other === key);
       throw this.#conflictError(
         same,
         taken,
@@ -26,25 +37,30 @@ export class TakenPaths<Taken extends { readonly output: string }> {
           ? `would both be ${output} in the site`
           : `would be one file, ${output}, on systems that do not tell capitals apart`,
       );
-    const inside = this.#folders.get(key);
-    if (inside)
+    }
+    if (this.#folders.has(key))
       throw this.#conflictError(
-        inside,
+        this.#find((other) => other.startsWith(`${key}/`)),
         taken,
         `cannot both be in the site: one needs a folder where the other is a file`,
       );
     for (const folder of foldersOf(key)) {
-      const file = this.#files.get(folder);
-      if (file)
+      if (this.#files.has(folder))
         throw this.#conflictError(
-          file,
+          this.#find((other) => other === folder),
           taken,
           `cannot both be in the site: one is a file where the other needs a folder`,
         );
       if (this.#folders.has(folder)) break;
-      this.#folders.set(folder, taken);
+      this.#folders.add(folder);
     }
-    this.#files.set(key, taken);
+    this.#files.add(key);
+  }
+
+  /** The first with a path that was added. */
+  #find(matches: (key: string) => boolean): Taken {
+    for (const all of this.#all) for (const taken of all) if (matches(portableKey(taken.output))) return taken;
+    throw new Error('The paths of the site differ from those of a moment ago.');
   }
 
   #conflictError(one: Taken, other: Taken, why: string): UserFixableError {

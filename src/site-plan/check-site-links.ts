@@ -10,7 +10,7 @@ export interface SiteLinkOptions {
   readonly files: readonly LinkingFile[];
   readonly catalog: Catalog;
   /** All publications, also drafts that the catalog lacks. */
-  readonly publications: readonly Pick<ConnectedPublication, 'slug' | 'file' | 'draft'>[];
+  readonly publications: () => readonly Pick<ConnectedPublication, 'slug' | 'file' | 'draft'>[];
   /** Ids of files with errors, such as `people/x`: their pages exist once the errors are corrected. */
   readonly excluded: ReadonlySet<string>;
   /** Paths in the site of files that are copied into it, such as `publications/x/figure.png`. */
@@ -21,8 +21,9 @@ export interface SiteLinkOptions {
 
 /** Links to pages, files and fragments of this site that do not exist. */
 export function checkSiteLinks(options: SiteLinkOptions): Problem[] {
-  const { files, catalog, publications, copied } = options;
+  const { files, catalog, copied } = options;
   if (files.length === 0) return [];
+  const publications = options.publications();
   const bySlug = new Map(publications.map((publication) => [publication.slug, publication]));
   const drafts = new Set(publications.flatMap(({ file, draft }) => (draft ? [file] : [])));
   // The plan of a large site takes seconds, and most links lead to publications or files.

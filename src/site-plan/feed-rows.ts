@@ -15,17 +15,6 @@ const feedLimits = { site: 50, list: 20 };
  */
 export function feedRows(catalog: Catalog): SiteFileRow[] {
   const { site } = catalog;
-  const dates = new Map(catalog.publications.map((publication) => [publication, contentDate(publication)]));
-  const newest = (publications: readonly ConnectedPublication[], limit: number): string[] => {
-    const dated = publications.map((publication, position) => ({
-      publication,
-      position,
-      date: dates.get(publication) as PartialDate,
-    }));
-    // The date of a notice counts too, so that a correction moves an old publication to the top.
-    dated.sort((a, b) => comparePartialDates(b.date, a.date) || a.position - b.position);
-    return dated.slice(0, limit).map(({ publication }) => publication.slug);
-  };
   const rows = (root: string, locale: string, slugs: string[], of: Pick<FeedFile, 'name' | 'plain'>): SiteFileRow[] =>
     (['xml', 'json'] as const).map((format) => ({
       address: `${locale === site.locales[0] ? '' : `/${locale}`}${root}feed.${format}`,
@@ -45,4 +34,20 @@ export function feedRows(catalog: Catalog): SiteFileRow[] {
       rows(root, locale, newest(publications, feedLimits.list), { name }),
     ),
   ];
+}
+
+/**
+ * Slugs of the publications with the latest dates, the latest first. The date of a notice counts too, so that a correction moves an
+ * old publication to the top.
+ */
+function newest(publications: readonly ConnectedPublication[], limit: number): string[] {
+  const latest: { readonly slug: string; readonly date: PartialDate }[] = [];
+  for (const publication of publications) {
+    const date = contentDate(publication);
+    const at = latest.findLastIndex((other) => comparePartialDates(other.date, date) >= 0) + 1;
+    if (at === limit) continue;
+    latest.splice(at, 0, { slug: publication.slug, date });
+    latest.length = Math.min(latest.length, limit);
+  }
+  return latest.map(({ slug }) => slug);
 }

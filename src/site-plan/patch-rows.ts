@@ -22,7 +22,7 @@ export interface PatchSources
 }
 
 /**
- * The rows that differ from a plan because the texts of publications have changed, and nothing that connects them with others.
+ * The rows that differ from a plan because texts of publications have changed, and nothing that connects them with others.
  * Undefined where other pages may be needed than before, so that all must be planned.
  */
 export function patchRows(
@@ -39,15 +39,11 @@ export function patchRows(
   const showing = (slugs: Iterable<string>): readonly PageRow[] => [
     ...new Map([...slugs].flatMap((slug) => [...plan.showing(slug)].map((row) => [row.address, row]))).values(),
   ];
-  /** Publications whose pages change: these, and those instead of which one of these is cited. */
+  /** Publications whose pages change: these, and those whose pages show an entry or give the reference of one of these. */
   const remade = new Set(changed);
-  for (const row of showing(changed)) {
-    if (row.kind !== 'publication' || row.slug === null) continue;
-    const { context } = JSON.parse(row.data) as Extract<StoredPageData, { kind: 'publication' }>;
-    const source = publicationSource(row.slug, context.preferred?.slug, sources.recordDigestOf);
-    if (source === row.source) continue;
-    remade.add(row.slug);
-    patch({ ...row, source });
+  for (const row of showing(changed).filter(({ address }) => !isFileAddress(address))) {
+    patch({ ...row, source: sourceOf(row, sources) });
+    if (row.slug !== null && at(row.address)?.key !== row.key) remade.add(row.slug);
   }
   const files = showing(remade).filter(({ address }) => isFileAddress(address));
   const lists = files.filter(({ kind }) => kind === 'citations');
@@ -63,6 +59,12 @@ export function patchRows(
   const roots = ['/publications/', ...lists.map(({ address }) => rootOf(address))];
   const isAsBefore = roots.every((root) => root.startsWith('/years/') || isDividedAsNeeded(root, site, at, sources));
   return isAsBefore ? patched.values() : undefined;
+}
+
+function sourceOf({ kind, slug, data, source }: PageRow, { recordDigestOf }: PatchSources): string {
+  if (kind !== 'publication' || slug === null) return source;
+  const { context } = JSON.parse(data) as Extract<StoredPageData, { kind: 'publication' }>;
+  return publicationSource(slug, context.preferred?.slug, recordDigestOf);
 }
 
 /** Whether the files of a list are divided exactly where the list is large. */

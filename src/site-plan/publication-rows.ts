@@ -17,9 +17,13 @@ export interface PublicationSources extends PageSources {
 /** Adds the page of each publication, and the pages at its old addresses, which redirect to it. */
 export function addPublications(catalog: Catalog, sources: PublicationSources, add: AddPage): void {
   const descriptors = descriptorsOf(catalog);
-  const files = new Map(catalog.publications.map(({ slug, file }) => [slug, file]));
-  const recordDigestOf = (slug: string) => sources.digestOf(files.get(slug) ?? '');
+  const preferred = new Set([...catalog.versions.values()].flatMap((own) => own.preferred?.slug ?? []));
+  const filesOfPreferred = new Map(
+    catalog.publications.flatMap(({ slug, file }) => (preferred.has(slug) ? [[slug, file] as const] : [])),
+  );
   for (const publication of catalog.publications) {
+    const recordDigestOf = (slug: string) =>
+      sources.digestOf(slug === publication.slug ? publication.file : (filesOfPreferred.get(slug) ?? ''));
     const files = publishedFiles(publication, catalog, sources);
     const context = {
       ...contextOf(publication, catalog, descriptors, {
@@ -28,14 +32,14 @@ export function addPublications(catalog: Catalog, sources: PublicationSources, a
       }),
       ...(files.length > 0 ? { files } : {}),
     };
-    const { related, preprint, publishedVersion, preferred } = context;
+    const { related, preprint, publishedVersion, preferred: instead } = context;
     const images = sources.imagesOf(publication.file);
-    const others = [preprint?.slug, publishedVersion?.slug, preferred?.slug].filter((slug) => slug !== undefined);
+    const others = [preprint?.slug, publishedVersion?.slug, instead?.slug].filter((slug) => slug !== undefined);
     add(
       `/publications/${publication.slug}/`,
       { kind: 'publication', context, ...(images ? { images } : {}) },
       [...related, ...others],
-      { slug: publication.slug, source: publicationSource(publication.slug, preferred?.slug, recordDigestOf) },
+      { slug: publication.slug, source: publicationSource(publication.slug, instead?.slug, recordDigestOf) },
     );
     for (const alias of publication.aliases)
       add(`/publications/${alias}/`, { kind: 'alias', slug: publication.slug }, [publication.slug]);

@@ -44,7 +44,7 @@ export type AddList = (
 
 export interface RowWriter {
   /** The pages among the rows. */
-  readonly pages: readonly ListedPage[];
+  readonly pages: Iterable<ListedPage>;
   readonly addPage: AddPage;
   readonly addFile: AddFile;
   readonly addList: AddList;
@@ -69,7 +69,13 @@ export function createRowWriter(catalog: Catalog, sources: PageSources, { saveEn
     entries.set(publication.slug, digest(json));
     saveEntry(publication.slug, entries.get(publication.slug)!, json);
   }
-  const pages: ListedPage[] = [];
+  /** Of the page of a publication, only the slug. */
+  const listed: (ListedPage | string)[] = [];
+  const pages: Iterable<ListedPage> = {
+    *[Symbol.iterator]() {
+      for (const page of listed) yield typeof page === 'string' ? publicationPage(page) : page;
+    },
+  };
   /** Keys of the pages of publications, by slug. */
   const pageKeys = new Map<string, string>();
   const keys: KeySources = {
@@ -89,7 +95,7 @@ export function createRowWriter(catalog: Catalog, sources: PageSources, { saveEn
     const { kind } = data;
     const key = add({ address, locale, kind, slug: slug ?? null, data: JSON.stringify(data), source }, shown);
     if (slug !== undefined) pageKeys.set(slug, key);
-    pages.push(slug === undefined ? { address, locale, kind, shown } : { address, locale, kind, slug, shown: none });
+    listed.push(slug ?? { address, locale, kind, shown });
   };
   const addFile: AddFile = (address, data, slugs = []) =>
     void add({ address, locale: '', kind: data.kind, slug: null, data: JSON.stringify(data), source: '' }, slugs);
@@ -106,4 +112,10 @@ export function createRowWriter(catalog: Catalog, sources: PageSources, { saveEn
   return { pages, addPage, addList, addFile, divided: citationFiles.divided };
 }
 
-const none: readonly string[] = [];
+const publicationPage = (slug: string): ListedPage => ({
+  address: `/publications/${slug}/`,
+  locale: '',
+  kind: 'publication',
+  slug,
+  shown: [],
+});

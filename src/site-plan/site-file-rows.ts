@@ -8,52 +8,31 @@ import { sitemapRows } from './sitemap-rows.ts';
 const recentCardLimit = 500;
 
 /** Every file of the site that is not a page and does not belong to a list. */
-export function siteFileRows(catalog: Catalog, pages: readonly ListedPage[]): SiteFileRow[] {
+export function* siteFileRows(catalog: Catalog, pages: Iterable<ListedPage>): Generator<SiteFileRow> {
   const { site, publications } = catalog;
   const years = [...catalog.byYear].map(([year, own]) => ({ year, count: own.length }));
   const slugs = publications.map(({ slug }) => slug);
-  return [
-    { address: '/robots.txt', data: { kind: 'robots' } },
-    { address: '/accent.css', data: { kind: 'accent' } },
-    { address: '/_headers', data: { kind: 'headers' } },
-    ...site.locales.map((locale): SiteFileRow => ({
-      address: `/words.${locale}.json`,
-      data: { kind: 'words', locale },
-    })),
-    ...sitemapRows(catalog, pages),
-    ...feedRows(catalog),
-    ...(site.features.search ? [{ address: '/opensearch.xml', data: { kind: 'opensearch' } } as const] : []),
-    {
-      address: '/llms.txt',
-      data: { kind: 'llms', total: publications.length, years: years.sort((a, b) => b.year - a.year) },
-    },
-    ...(site.features.oai && slugs.length > 0 ? [{ address: '/oai.xml', data: { kind: 'oai' }, slugs } as const] : []),
-    ...(site.features.bulk.archive && slugs.length > 0
-      ? [
-          {
-            address: bulkAddress('/publications/', archiveExtension),
-            data: { kind: 'citation-archive' },
-            slugs,
-          } as const,
-        ]
-      : []),
-    ...(site.features.linkset
-      ? slugs.map((slug): SiteFileRow => ({
-          address: `/publications/${slug}.linkset.json`,
-          data: { kind: 'linkset' },
-          slugs: [slug],
-        }))
-      : []),
-    ...site.locales.map((locale, index): SiteFileRow => ({
-      address: `${index === 0 ? '' : `/${locale}`}/card.png`,
-      data: { kind: 'institute-card', locale },
-    })),
-    ...[...cardSlugs(catalog)].map((slug): SiteFileRow => ({
-      address: `/publications/${slug}.card.png`,
-      data: { kind: 'card' },
-      slugs: [slug],
-    })),
-  ];
+  yield { address: '/robots.txt', data: { kind: 'robots' } };
+  yield { address: '/accent.css', data: { kind: 'accent' } };
+  yield { address: '/_headers', data: { kind: 'headers' } };
+  for (const locale of site.locales) yield { address: `/words.${locale}.json`, data: { kind: 'words', locale } };
+  yield* sitemapRows(catalog, pages);
+  yield* feedRows(catalog);
+  if (site.features.search) yield { address: '/opensearch.xml', data: { kind: 'opensearch' } };
+  yield {
+    address: '/llms.txt',
+    data: { kind: 'llms', total: publications.length, years: years.sort((a, b) => b.year - a.year) },
+  };
+  if (site.features.oai && slugs.length > 0) yield { address: '/oai.xml', data: { kind: 'oai' }, slugs };
+  if (site.features.bulk.archive && slugs.length > 0)
+    yield { address: bulkAddress('/publications/', archiveExtension), data: { kind: 'citation-archive' }, slugs };
+  if (site.features.linkset)
+    for (const slug of slugs)
+      yield { address: `/publications/${slug}.linkset.json`, data: { kind: 'linkset' }, slugs: [slug] };
+  for (const [index, locale] of site.locales.entries())
+    yield { address: `${index === 0 ? '' : `/${locale}`}/card.png`, data: { kind: 'institute-card', locale } };
+  for (const slug of cardSlugs(catalog))
+    yield { address: `/publications/${slug}.card.png`, data: { kind: 'card' }, slugs: [slug] };
 }
 
 /** Publications that have a share picture of their own: all, or the newest and the featured, or none. */

@@ -147,6 +147,11 @@ export class CatalogStore {
     for (const id of knownRows.keys()) removePage.run(...id.split('\n'));
   }
 
+  /** Replaces the entry of a publication. */
+  saveEntry(slug: string, digest: string, json: string): void {
+    this.#db.prepare('insert or replace into entry values (?, ?, ?, ?)').run(...withChecksum(slug, digest, json));
+  }
+
   /** Replaces some pages. */
   savePages(rows: Iterable<PageRow>): void {
     const save = this.#savePage();

@@ -1,39 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContentKind } from '../domain/institute/content-kind.ts';
-import type { LinkingFile, TextLink } from '../domain/pages/text-link.ts';
+import type { LinkingFile } from '../domain/pages/text-link.ts';
 import type { Problem } from '../domain/problems/problem.ts';
+import { connectingPart } from '../domain/publication/connecting-part.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { checksum, DamagedCatalog, withChecksum } from './checksum.ts';
-import { digestRow, jsonRow, lastGoodRow, pathDigestRow, pathRow, sourceRow, stampRow } from './source-rows.ts';
-
-/** State of a content file when it was last compiled. */
-export interface SourceStamp {
-  /** Milliseconds since 1970, with fraction. */
-  readonly mtime: number;
-  /** Bytes. */
-  readonly size: number;
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly digest: string;
-}
-
-export interface StoredSource extends SourceStamp {
-  /** Path from the content folder. */
-  readonly path: string;
-  readonly kind: ContentKind;
-  readonly id: string;
-  /** Present for a publication; where it has errors, of what can be read of it. */
-  readonly summary?: PublicationSummary;
-  /** JSON of what lists show of a publication; empty for other kinds. */
-  readonly entry: string;
-  /** For kinds other than publications: what can be read of a file with errors. */
-  readonly readable?: unknown;
-  readonly problems: readonly Problem[];
-  /** Links in the texts of the file. */
-  readonly links: readonly TextLink[];
-  /** True when the file compiled without an error, so that there is a record. */
-  readonly hasRecord: boolean;
-}
+import {
+  digestRow,
+  jsonRow,
+  lastGoodRow,
+  pathDigestRow,
+  pathRow,
+  sourceRow,
+  stampRow,
+  storedSource,
+  type SourceStamp,
+  type StoredSource,
+  summaryRow,
+} from './source-rows.ts';
 
 /** A compiled file as it is written to the catalog. */
 export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary' | 'readable'> {
@@ -53,6 +38,8 @@ export interface SourceTable {
   all(): Iterable<StoredSource>;
   /** The publications that have a record, in the order of paths: one after the other, because all of them need much memory. */
   publications(): Iterable<StoredSource>;
+  /** Their summaries alone, which are not compared with the checksum of their rows. */
+  summaries(): Iterable<PublicationSummary>;
   /** The other files, in the order of paths. */
   others(): Iterable<StoredSource>;
   find(path: string): StoredSource | undefined;
@@ -151,6 +138,11 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     },
     all: () => stored('true'),
     publications: () => stored("kind = 'publications' and record = 1"),
+    summaries: () =>
+      db
+        .prepare("select summary from source where kind = 'publications' and record = 1")
+        .iterate()
+        .map((row) => JSON.parse(summaryRow(row).summary) as PublicationSummary),
     others: () => stored("kind != 'publications' or record = 0"),
     find(path) {
       const row = db.prepare('select * from source where path = ?').get(path);
@@ -167,8 +159,11 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
         ...[summary, entry, problems.length > 0 ? JSON.stringify(problems) : ''],
         links.length > 0 ? JSON.stringify(links) : '',
       ];
-      const connecting = { kind, id, record: values[4], imports: values[5], summary, entry, links: values[9] };
-      const isAlike = Object.entries(connecting).every(([name, value]) => before?.[name] === value);
+      const connecting = { kind, id, record: values[4], imports: values[5], links: values[9] };
+      const isAlike =
+        before !== undefined &&
+        Object.entries(connecting).every(([name, value]) => before[name] === value) &&
+        connectingPart(String(before['summary']), String(before['entry'])) === connectingPart(summary, entry);
       // Of other kinds, the catalog holds the whole record.
       if (!isAlike || kind !== 'publications') disconnect();
       saveSource.run(path, kind, id, mtime, size, ...values.slice(3), checksum(values));
@@ -266,26 +261,5 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
         update source set published = 1 where record = 1 and published = 0 and path not in (select path from held_back);
         delete from last_good where path in (select path from source where published = 1)`);
     },
-  };
-}
-
-function storedSource(row: Parameters<typeof sourceRow>[0]): StoredSource {
-  const { path, kind, id, mtime, size, digest, record, problems, links, summary, entry } = sourceRow(row);
-  return {
-    path,
-    kind,
-    id,
-    mtime,
-    size,
-    digest,
-    hasRecord: record === 1,
-    entry,
-    problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
-    links: links === '' ? [] : (JSON.parse(links) as TextLink[]),
-    ...(summary === ''
-      ? {}
-      : kind === 'publications'
-        ? { summary: JSON.parse(summary) as PublicationSummary }
-        : { readable: JSON.parse(summary) as unknown }),
   };
 }

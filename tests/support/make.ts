@@ -48,6 +48,12 @@ export const makeConnected = (written: WrittenPublication = {}): ConnectedPublic
   return { ...summary, people: new Map(), units: [] };
 };
 
+/** The publications of a content folder, with the function that finds one of them. */
+export const asContent = (publications: readonly PublicationSummary[]) => ({
+  publications,
+  requireSummary: (file: string) => publications.find((each) => each.file === file)!,
+});
+
 /** The text of a publication's file. Values are written as JSON, which is also YAML. */
 export function publicationText({
   slug: _slug,

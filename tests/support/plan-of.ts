@@ -10,10 +10,9 @@ export interface WholePlan {
   readonly rows: readonly PageRow[];
 }
 
-/** The plan of a catalog as a whole. Its entries show of the publications only what the catalog has of them. */
+/** The plan of a catalog as a whole. Its entries show of the publications only the digests of their files. */
 export function planOf(catalog: Catalog, sources: Omit<PageSources, 'entryOf'>): WholePlan {
-  const byFile = new Map(catalog.publications.map(({ file, slug, title }) => [file, { slug, title, authors: [] }]));
-  const entryOf = (file: string) => byFile.get(file) as unknown as OwnEntry;
+  const entryOf = (file: string) => ({ title: sources.digestOf(file), authors: [] }) as unknown as OwnEntry;
   const entries = new Map<string, { readonly digest: string; readonly json: string }>();
   const rows: PageRow[] = [];
   buildPages(

@@ -33,8 +33,6 @@ export interface Connected {
   readonly owners: readonly AssetOwner[];
   /** Content files with the links in their texts. */
   readonly linking: readonly LinkingFile[];
-  /** Digest of each content file, by path. */
-  readonly digests: ReadonlyMap<string, string>;
   /** Paths of the files that content refers to. They are not reported as content in the wrong format. */
   readonly named: ReadonlySet<string>;
   /** Addresses of pages of which the parts were asked for, because links lead to them. */
@@ -49,8 +47,8 @@ export interface Connected {
 /** Builds the catalog from the store, and finds the problems across files. */
 export async function connectContent(options: ConnectOptions): Promise<Connected> {
   const { folder, site, store, publicDir, drafts, others, held } = options;
-  const found: FoundInFiles = { problems: [], linking: [], digests: new Map() };
-  const { problems, linking, digests } = found;
+  const found: FoundInFiles = { problems: [], linking: [] };
+  const { problems, linking } = found;
   const content = loadContent(store, site, held, found);
   const catalog = buildCatalog(content, { drafts });
   const { readable } = content;
@@ -65,7 +63,7 @@ export async function connectContent(options: ConnectOptions): Promise<Connected
   const links = checkSiteLinks({
     files: linking,
     catalog,
-    publications: [...catalog.publications, ...catalog.drafts, ...readable.publications],
+    publications: () => [...catalog.publications, ...catalog.drafts, ...readable.publications],
     excluded: content.excluded,
     copied: new Set([
       ...[...assets.files, ...assetsOfFaulty.files].map(({ output }) => output),
@@ -85,14 +83,7 @@ export async function connectContent(options: ConnectOptions): Promise<Connected
     assets,
     owners,
     linking,
-    digests,
-    named: namedFiles([
-      ...catalog.publications,
-      ...catalog.drafts,
-      ...content.pages,
-      ...readable.publications,
-      ...readable.pages,
-    ]),
+    named: namedFiles(catalog.publications, catalog.drafts, content.pages, readable.publications, readable.pages),
     linked,
     drafts: catalog.drafts.map(({ file }) => file),
     problems: [...problems, ...across, ...assets.problems],

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { AssetOwner, Assets } from '../../compile/read-assets.ts';
+import type { Versions } from '../../catalog/resolve-references.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { digestOfRunningCode } from '../../project/code-digest.ts';
@@ -34,10 +35,11 @@ export interface Connection {
   readonly problems: readonly AcrossProblem[];
   /** Slugs of publications to whose parts links lead. */
   readonly linked: readonly string[];
+  readonly versions: readonly (readonly [slug: string, versions: Versions])[];
 }
 
 /** `found`: its line was found by its field, so that it moves with the text of the file. */
-interface AcrossProblem {
+export interface AcrossProblem {
   readonly problem: Problem;
   readonly found?: true;
 }
@@ -66,11 +68,8 @@ export const connectionKey = (
   );
 
 /** A connection with the publications that have changed since the plan that goes with it. */
-export interface KeptConnection extends Omit<Connection, 'owners' | 'problems'> {
+export interface KeptConnection extends Omit<Connection, 'owners'> {
   readonly owners: readonly AssetOwner[];
-  readonly problems: readonly Problem[];
-  /** Problems that come from more than one file, whose lines are to be found again. */
-  readonly moved: readonly Problem[];
   /** Digest of the plan that was made of it. */
   readonly state: string;
   /** Content files. */
@@ -91,15 +90,7 @@ export function readConnection(
   if (changed.length > changeLimit) return undefined;
   // Parts of their pages may be gone.
   if (changed.some((file) => connection.linked.includes(basename(file, '.mdx')))) return undefined;
-  const isMoved = ({ problem, found }: AcrossProblem): boolean => found === true && changed.includes(problem.file);
-  return {
-    ...connection,
-    owners: connection.owners.map(fromStored),
-    state,
-    changed,
-    problems: connection.problems.filter((each) => !isMoved(each)).map(({ problem }) => problem),
-    moved: connection.problems.filter(isMoved).map(({ problem: { line: _line, column: _column, ...rest } }) => rest),
-  };
+  return { ...connection, owners: connection.owners.map(fromStored), state, changed };
 }
 
 /** Keeps how the content is connected. `problems`: all of the content, with their lines. */
@@ -123,6 +114,7 @@ export function keepConnection(
       if (!before) return [];
       return [before.line === undefined && problem.line !== undefined ? { problem, found: true } : { problem }];
     }),
+    versions: [...connected.catalog.versions],
     linked: [...connected.linked].flatMap((address) => /\/publications\/([^/]+)\/$/.exec(address)?.[1] ?? []),
   };
   store.transaction(() => {
@@ -144,21 +136,15 @@ interface KeepOptions {
 export const setPlanState = (store: CatalogStore, drafts: boolean, state: string): void =>
   store.setSetting(`${nameOf(drafts)} state`, state);
 
-/** Keeps the lines of problems that have moved. */
-export function keepMoved(store: CatalogStore, drafts: boolean, moved: readonly Problem[]): void {
+/** Keeps the problems between files where some have moved, or differ because of a title. */
+export function keepAcross(store: CatalogStore, drafts: boolean, problems: readonly AcrossProblem[]): void {
   const json = store.setting(nameOf(drafts));
-  if (json === undefined || moved.length === 0) return;
-  const connection = JSON.parse(json) as Connection;
-  const placed = new Map(moved.map((problem) => [placeless(problem), problem]));
-  const problems = connection.problems.map((each): AcrossProblem => {
-    const problem = placed.get(placeless(each.problem));
-    return problem ? { problem, found: true } : each;
-  });
-  store.setSetting(nameOf(drafts), JSON.stringify({ ...connection, problems }));
+  if (json !== undefined)
+    store.setSetting(nameOf(drafts), JSON.stringify({ ...(JSON.parse(json) as Connection), problems }));
 }
 
 /** A problem as text, without its line. */
-const placeless = ({ file, field, message }: Problem): string => `${file}\n${field}\n${message}`;
+export const placeless = ({ file, field, message }: Problem): string => `${file}\n${field}\n${message}`;
 
 /** Digest of the files that content refers to, and of what was found in them. */
 export const assetsState = ({ files, sizes, problems }: Assets): string =>

@@ -36,5 +36,11 @@ export function* assetOwners(
 }
 
 /** Paths, from the content folder, of the files that content files refer to. */
-export const namedFiles = (owners: readonly { readonly file: string; readonly assets: readonly string[] }[]) =>
-  new Set(owners.flatMap(({ file, assets }) => assets.map((asset) => posix.join(posix.dirname(file), asset))));
+export function namedFiles(
+  ...owners: readonly (readonly { readonly file: string; readonly assets: readonly string[] }[])[]
+): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { file, assets } of owners.flatMap((own) => own.filter(({ assets }) => assets.length > 0)))
+    for (const asset of assets) named.add(posix.join(posix.dirname(file), asset));
+  return named;
+}

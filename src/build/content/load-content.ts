@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import type { PublicationSummary } from '../../domain/publication/publication-summary.ts';
 import type { LinkingFile } from '../../domain/pages/text-link.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
-import type { StoredSource } from '../../store/source-table.ts';
+import type { StoredSource } from '../../store/source-rows.ts';
 import type { HeldFiles } from '../hold-back.ts';
 
 /** What {@link loadContent} finds beside the records. */
@@ -13,19 +13,17 @@ export interface FoundInFiles {
   readonly problems: Problem[];
   /** Files with links in their texts. */
   readonly linking: LinkingFile[];
-  /** Digest of each file, by path; of a publication from when it is read. */
-  readonly digests: Map<string, string>;
 }
 
 /**
- * The compiled content in the store, with the last good records of files that are held back. Adds the problems, links and
- * digests of its files to `found`.
+ * The compiled content in the store, with the last good records of files that are held back. Adds the problems and links of
+ * its files to `found`.
  */
 export function loadContent(
   store: CatalogStore,
   site: Site,
   held: HeldFiles,
-  { problems, linking, digests }: FoundInFiles,
+  { problems, linking }: FoundInFiles,
 ): Content {
   const tables = {
     people: new Map<string, Person>(),
@@ -45,7 +43,6 @@ export function loadContent(
   }
   for (const source of store.sources.others()) {
     const { kind, id, path } = source;
-    digests.set(path, source.digest);
     if (held.has(path) ? held.recordOf(path) === undefined : !source.hasRecord) {
       excluded.add(`${kind}/${id}`);
       if (!held.has(path)) addReadable(source, readable);
@@ -57,15 +54,12 @@ export function loadContent(
   }
   const publications = {
     *[Symbol.iterator]() {
-      for (const { path, digest, summary } of store.sources.publications()) {
-        // The catalog and `digests` share the text of the path.
-        digests.set(summary!.file, digest);
-        if (!held.has(path)) yield summary!;
-      }
+      for (const { path, summary } of store.sources.publications()) if (!held.has(path)) yield summary!;
       yield* held.summaries();
     },
   };
-  return { site, publications, pages, excluded, readable, ...tables };
+  const requireSummary = (file: string) => (held.recordOf(file) ?? store.sources.find(file))!.summary!;
+  return { site, publications, requireSummary, pages, excluded, readable, ...tables };
 }
 
 const noneReadable = () => ({

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
-import type { SourceStamp } from '../../store/source-table.ts';
+import type { SourceStamp } from '../../store/source-rows.ts';
 
 /** The bytes of a file with their stamp; undefined where it cannot be read, or was deleted after the folder was listed. */
 export function readSource(file: string): { readonly bytes: Uint8Array; readonly stamp: SourceStamp } | undefined {

@@ -48,10 +48,9 @@ export interface Cited<Publication extends { readonly slug: string; readonly fil
   readonly contextOf: (publication: Publication) => PublicationContext;
 }
 
-interface Stale<Publication> {
-  readonly publication: Publication;
-  readonly key: string;
-  readonly proves: boolean;
+/** A publication that is not proved in its present state, and its position among all. */
+interface Stale extends ProofJob {
+  readonly position: number;
 }
 
 /**
@@ -63,19 +62,14 @@ export async function proveCitations<Publication extends { readonly slug: string
   store: CatalogStore,
   options: ProofOptions,
 ): Promise<Proof> {
-  const { formats, writes, isLastGood } = options;
+  const { formats } = options;
   const stale = findStale(cited, store, options);
-  // Contexts are made for one part after the other, because those of all publications would need much memory.
-  const jobs = (from: number, to: number): readonly ProofJob[] =>
-    stale.slice(from, to).map(({ publication, ...job }) => {
-      const { slug, file } = publication;
-      return { slug, file, ...job, writes, lastGood: isLastGood(file), context: cited.contextOf(publication) };
-    });
-  if (stale.length > singleThreadLimit) await proveInThreads(stale.length, jobs, store, options);
-  else if (stale.length > 0) {
+  const first = take(stale, singleThreadLimit + 1);
+  if (first.length > singleThreadLimit) await proveInThreads(first, stale, cited.publications.length, store, options);
+  else if (first.length > 0) {
     // The readers of all formats are loaded only when there is something to read.
     const { proveStored } = await import('./prove-stored.ts');
-    save(store, proveStored(jobs(0, stale.length), store, { formats, proved: new Set() }));
+    save(store, proveStored(first, store, { formats, proved: new Set() }));
   }
   const withheld = store.citations.withheld();
   const problems = [...withheld.values()].flatMap((own) => own.flatMap(({ problems: found }) => found));
@@ -85,12 +79,15 @@ export async function proveCitations<Publication extends { readonly slug: string
   };
 }
 
-/** Publications that are not proved in their present state. Removes the citations of those that are gone. */
-function findStale<Publication extends { readonly slug: string; readonly file: string }>(
+/**
+ * Publications that are not proved in their present state, one after the other, because what all citations take from other files
+ * would need much memory. Removes the citations of those that are gone at its end.
+ */
+function* findStale<Publication extends { readonly slug: string; readonly file: string }>(
   { publications, contextOf }: Cited<Publication>,
   store: CatalogStore,
-  { formats, whole, digestOf, isProvedHere = () => true, writes }: ProofOptions,
-): readonly Stale<Publication>[] {
+  { formats, whole, digestOf, isLastGood, isProvedHere = () => true, writes }: ProofOptions,
+): Generator<Stale, void> {
   const code = [digestOfRunningCode(['src/build/proof/prove-publication.ts']), ...formats].join(' ');
   if (store.setting('citations') !== code) {
     store.transaction(() => {
@@ -99,32 +96,53 @@ function findStale<Publication extends { readonly slug: string; readonly file: s
     });
   }
   const known = whole ? store.citations.provedKeys() : new Map<string, string>();
-  const stale: Stale<Publication>[] = [];
-  for (const publication of publications) {
+  for (const [position, publication] of publications.entries()) {
     const { slug, file } = publication;
-    const key = digestText(JSON.stringify([file, digestOf(file), contextOf(publication)]));
+    const context = JSON.stringify(contextOf(publication));
+    const key = digestText(`${file}\n${digestOf(file)}\n${context}`);
     const proves = isProvedHere(slug);
     const kept = whole ? known.get(slug) : store.citations.measuredOf(slug)?.key;
+    known.delete(slug);
     const isProved = kept === provedKey(key);
     const isKept = kept === key || (isProved ? !writes : !proves && kept === writtenKey(key));
-    if (!isKept) stale.push({ publication, key: proves ? key : writtenKey(key), proves: proves && !isProved });
-    known.delete(slug);
+    if (isKept) continue;
+    yield {
+      position,
+      slug,
+      file,
+      context,
+      key: proves ? key : writtenKey(key),
+      proves: proves && !isProved,
+      writes,
+      lastGood: isLastGood(file),
+    };
   }
   if (known.size > 0) store.transaction(() => store.citations.removeProved(known.keys()));
-  return stale;
+}
+
+/** At most `count` values that an iterator gives next. */
+function take<Value>(values: Iterator<Value, void>, count: number): Value[] {
+  const taken: Value[] = [];
+  while (taken.length < count) {
+    const { done, value } = values.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
 }
 
 async function proveInThreads(
+  first: readonly Stale[],
+  others: Iterator<Stale, void>,
   total: number,
-  jobsFrom: (from: number, to: number) => readonly ProofJob[],
   store: CatalogStore,
   { formats, catalogFile, stage, progress }: ProofOptions,
 ): Promise<void> {
   stage?.('citations');
-  let next = 0;
-  let done = 0;
+  const waiting = [...first];
   // What has come back in one thread need not be read back in another.
   const proved = new Set<string>();
+  const inOrder: string[] = [];
   /** Number of parts that each thread has been sent. */
   const sent: number[] = [];
   await feedThreads<ProofBatch, ProofReply>({
@@ -135,18 +153,19 @@ async function proveInThreads(
     },
     threads: Math.min(availableParallelism(), 8, Math.ceil(total / batchSize)),
     next(thread) {
-      const jobs = jobsFrom(next, next + batchSize);
-      next += jobs.length;
+      const jobs = waiting.length > 0 ? waiting.splice(0, batchSize) : take(others, batchSize);
+      progress?.(jobs[0]?.position ?? total, total);
       if (jobs.length === 0) return undefined;
-      const fresh = [...proved].slice(sent[thread]);
-      sent[thread] = proved.size;
+      const fresh = inOrder.slice(sent[thread]);
+      sent[thread] = inOrder.length;
       return { jobs, proved: fresh };
     },
     take({ citations, proved: found }) {
-      for (const part of found) proved.add(part);
+      for (const part of found) {
+        if (!proved.has(part)) inOrder.push(part);
+        proved.add(part);
+      }
       save(store, citations);
-      done += citations.length;
-      progress?.(done, total);
     },
     describe: ({ jobs }) => `proved the citations of ${jobs[0]!.slug} to ${jobs.at(-1)!.slug}`,
     hint: 'please report it, with the publication at which it stops: move half of them away and try again until you know it',

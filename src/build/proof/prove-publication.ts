@@ -15,14 +15,17 @@ import type { ProvedCitations, WithheldFormat } from '../../store/citation-cache
 export const provePublication = (
   cited: CitedPublication,
   formats: readonly OfferedFormatId[],
-  proved = new Set<string>(),
+  proved: ProvedParts = new Set<string>(),
 ): WrittenCitations => proveUnlessProved(cited, formats, proved) ?? writePublication(cited, formats);
+
+/** Parts of publications that have come back in every format. */
+export type ProvedParts = Pick<Set<string>, 'has' | 'add'>;
 
 /** The same; undefined for a publication that is made of proved parts alone, which is not written. */
 export const proveUnlessProved = (
   cited: CitedPublication,
   formats: readonly OfferedFormatId[],
-  proved: Set<string>,
+  proved: ProvedParts,
 ): WrittenCitations | undefined => {
   const parts = [...structureOf(cited)].filter((part) => !proved.has(part));
   if (parts.length === 0) return undefined;

@@ -4,7 +4,7 @@ import type { Publication } from '../../domain/publication/publication.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
 import type { ProvedCitations } from '../../store/citation-cache.ts';
 import { provedKey } from './proof-keys.ts';
-import { proveUnlessProved, writePublication } from './prove-publication.ts';
+import { proveUnlessProved, writePublication, type ProvedParts } from './prove-publication.ts';
 
 /** A publication whose citations are to be written and proved. Its record is in the store. */
 export interface ProofJob {
@@ -18,7 +18,8 @@ export interface ProofJob {
   readonly file: string;
   /** Whether the record is the one that was last published. */
   readonly lastGood: boolean;
-  readonly context: PublicationContext;
+  /** JSON of what its citations take from other files. */
+  readonly context: string;
 }
 
 /** What a thread that proves is sent. */
@@ -37,7 +38,7 @@ export interface ProofReply {
 export interface ProofSettings {
   readonly formats: readonly OfferedFormatId[];
   /** Parts of publications that have come back in every format. */
-  readonly proved: Set<string>;
+  readonly proved: ProvedParts;
 }
 
 /** Writes and proves the citations of publications of the store, as each job says. */
@@ -50,8 +51,8 @@ export const proveStored = (
     const publication = JSON.parse(
       store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
     ) as Publication;
-    const cited = { publication, context };
-    const facts = { slug, context: JSON.stringify(context) };
+    const cited = { publication, context: JSON.parse(context) as PublicationContext };
+    const facts = { slug, context };
     const read = proves ? proveUnlessProved(cited, formats, proved) : undefined;
     if (!read && !writes) return { ...facts, key: provedKey(key), texts: [], withheld: [] };
     return { ...facts, key, ...(read ?? writePublication(cited, formats)) };

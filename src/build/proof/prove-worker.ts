@@ -15,7 +15,13 @@ parentPort?.on('message', (batch: ProofBatch | undefined) => {
 
 function prove({ jobs, proved: elsewhere }: ProofBatch): ProofReply {
   for (const part of elsewhere) proved.add(part);
-  const before = proved.size;
-  const citations = proveStored(jobs, store, { formats, proved });
-  return { citations, proved: [...proved].slice(before) };
+  const found: string[] = [];
+  const known = {
+    has: (part: string) => proved.has(part),
+    add: (part: string) => {
+      found.push(part);
+      return proved.add(part);
+    },
+  };
+  return { citations: proveStored(jobs, store, { formats, proved: known }), proved: found };
 }

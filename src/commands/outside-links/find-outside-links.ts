@@ -1,7 +1,7 @@
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import { leavesSite, type TextLink } from '../../domain/pages/text-link.ts';
-import type { StoredSource } from '../../store/source-table.ts';
+import type { StoredSource } from '../../store/source-rows.ts';
 
 /** A link of a content file to another site. */
 export interface OutsideLink extends Pick<TextLink, 'line' | 'column' | 'field'> {

@@ -6,6 +6,8 @@ import type { RenderJob } from '../render-job.ts';
 export type DividedJob = Pick<RenderJob, 'address' | 'kind'>;
 
 export interface Division {
+  /** Number of all pages and files. */
+  readonly count: number;
   /** Number of the part that makes the page or file at an address. */
   readonly partOf: (job: DividedJob) => number;
   /** Number of the part that makes the files of the search. */
@@ -24,19 +26,20 @@ export interface DivisionOptions {
  * same division from the same plan. The pages of a publication are divided by a hash of their address, so that most of them
  * stay in their part when others are added; then the lists, and the files of lists, fill up the parts, the largest first.
  */
-export function divideJobs(jobs: readonly DividedJob[], of: number, { searched, shown }: DivisionOptions): Division {
-  const search = of;
-  const costs = Array.from({ length: of }, () => 0);
-  costs[search - 1] = searched * searchCost;
-  const publications = jobs.filter(isPublication);
-  const shares = dividePublications(of, { pages: publications.length, searched });
-  for (const job of publications) costs[shares(job.address) - 1]! += 1;
+export function divideJobs(jobs: Iterable<DividedJob>, of: number, { searched, shown }: DivisionOptions): Division {
+  let [count, publications] = [0, 0];
   const groups = new Map<string, number>();
   for (const job of jobs) {
-    if (isPublication(job)) continue;
+    count += 1;
+    if (isPublication(job)) {
+      publications += 1;
+      continue;
+    }
     const key = groupOf(job.address);
     groups.set(key, (groups.get(key) ?? 0) + 1 + (shown.get(job.address) ?? 0) * shownCost);
   }
+  const shares = dividePublications(of, { pages: publications, searched });
+  const costs = [...shares.costs];
   const parts = new Map<string, number>();
   for (const [key, cost] of [...groups].sort(([a, costA], [b, costB]) => costB - costA || compareText(a, b))) {
     const least = costs.indexOf(Math.min(...costs));
@@ -44,8 +47,9 @@ export function divideJobs(jobs: readonly DividedJob[], of: number, { searched, 
     parts.set(key, least + 1);
   }
   return {
-    search,
-    partOf: (job) => (isPublication(job) ? shares(job.address) : parts.get(groupOf(job.address))!),
+    count,
+    search: of,
+    partOf: (job) => (isPublication(job) ? shares.partOf(job.address) : parts.get(groupOf(job.address))!),
   };
 }
 
@@ -65,27 +69,30 @@ function groupOf(address: string): string {
 }
 
 /**
- * The part of the pages of a publication, by their address such as `/publications/x/`. `pages`: pages of publications, in all
- * languages. A part that has other work gets less.
+ * Divides the pages of publications, by their address such as `/publications/x/`. `pages`: their number, in all languages. A part
+ * that has other work gets less. `costs`: what each part has to do then.
  */
 export function dividePublications(
   of: number,
   { pages, searched }: { readonly pages: number; readonly searched: number },
-): (address: string) => number {
-  const costs = Array.from({ length: of }, (_, index) => (index === of - 1 ? searched * searchCost : 0));
+): { readonly partOf: (address: string) => number; readonly costs: readonly number[] } {
+  const before = Array.from({ length: of }, (_, index) => (index === of - 1 ? searched * searchCost : 0));
   // The level to which all parts can be filled: parts above it get nothing.
-  let open = [...costs].sort((a, b) => a - b);
+  let open = [...before].sort((a, b) => a - b);
   let level = 0;
   for (; open.length > 0; open = open.slice(0, -1)) {
     level = (pages + open.reduce((sum, cost) => sum + cost, 0)) / open.length;
     if (open.at(-1)! <= level) break;
   }
   const limits: number[] = [];
-  for (const cost of costs) limits.push((limits.at(-1) ?? 0) + Math.max(0, level - cost));
+  for (const cost of before) limits.push((limits.at(-1) ?? 0) + Math.max(0, level - cost));
   const total = limits.at(-1)!;
-  return (address) => {
-    const position = (createHash('sha256').update(address).digest().readUInt32BE() / 2 ** 32) * total;
-    const found = limits.findIndex((limit) => position < limit);
-    return found === -1 ? of : found + 1;
+  return {
+    costs: before.map((cost) => Math.max(cost, level)),
+    partOf(address) {
+      const position = (createHash('sha256').update(address).digest().readUInt32BE() / 2 ** 32) * total;
+      const found = limits.findIndex((limit) => position < limit);
+      return found === -1 ? of : found + 1;
+    },
   };
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isFileAddress } from '../../domain/pages/site-file.ts';
 import { checkLinks, readNewFile } from '../check-links.ts';
-import { deferredPrefix, planDeferred, planJobs, type Plan } from '../plan-jobs.ts';
+import { deferredPrefix, isPage, listJobs, planDeferred, takenPaths, type Plan, type SiteJob } from '../plan-jobs.ts';
 import { createStaging, publish } from '../publish-site.ts';
 import { readFileLines, type RenderJob } from '../render-job.ts';
 import { plannedPaths, throwDiskFailure, type RenderedSite, type RenderOptions } from '../render-site.ts';
@@ -27,10 +26,23 @@ export interface PartOptions extends Omit<RenderOptions, 'deferred'> {
  */
 export async function renderPart(options: PartOptions): Promise<RenderedSite> {
   const { settings, store, shard, site } = options;
-  const whole = planJobs(options);
-  const division = divideJobs(whole.stale, shard.of, { searched: options.searched, shown: store.shownBytes() });
-  const own = whole.stale.filter((job) => division.partOf(job) === shard.number);
-  const plan: Plan = { ...whole, stale: own };
+  const all = listJobs(options);
+  const division = divideJobs(all, shard.of, { searched: options.searched, shown: store.shownBytes() });
+  const taken = takenPaths(settings);
+  const own: RenderJob[] = [];
+  const planned = createHash('sha256');
+  function* chooseOwn(): Generator<SiteJob> {
+    for (const job of taken.pass(all)) {
+      planned.update(`${job.address}\n${job.locale}\n${job.output}\n${job.key}\n`);
+      if (division.partOf(job) === shard.number) own.push({ ...job, previous: '', unchanged: false });
+      yield job;
+    }
+  }
+  const known = plannedPaths(chooseOwn(), division.count, site);
+  const plan: Plan = {
+    ...{ stale: own, unchanged: [], obsolete: [], published: false },
+    ...{ taken, altered: new Set(), deferredBefore: new Map() },
+  };
   const hasSearch = options.searched > 0 && division.search === shard.number;
   const deferred = (hasSearch ? options.makeSearch() : Promise.resolve([])).then((files) =>
     planDeferred(plan, files).stale.filter(({ address }) => address.startsWith(deferredPrefix)),
@@ -49,12 +61,12 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
       mode: 'swap',
       base: site.base,
       site: site.url,
-      known: plannedPaths(whole, site),
+      known,
     },
     options,
   );
   await deferred;
-  const pages = own.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;
+  const pages = own.filter(isPage).length;
   const done = {
     pages,
     rendered: pages,
@@ -81,7 +93,7 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
   writePart(folder, {
     version: partVersion,
     shard,
-    origin: { ...options.origin, plan: planDigest(whole.stale) },
+    origin: { ...options.origin, plan: planned.digest('hex') },
     pages,
     ...written,
     withheld: [...store.citations.withheld()]
@@ -90,11 +102,4 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
     links: elsewhere.map(({ address, locale, path, fragment = '' }) => ({ address, locale, path, fragment })),
   });
   return { ...done, filesWritten: written.files, files: written.files, bytes: written.bytes, failures, problems };
-}
-
-/** Digest of all pages and files of the site, in the order of the plan. */
-function planDigest(jobs: readonly RenderJob[]): string {
-  const hash = createHash('sha256');
-  for (const { address, locale, output, key } of jobs) hash.update(`${address}\n${locale}\n${output}\n${key}\n`);
-  return hash.digest('hex');
 }

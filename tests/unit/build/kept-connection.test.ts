@@ -63,6 +63,7 @@ test.each([
       ...publication('c', { published: '2023', body: 'C' }),
     },
   ],
+  ['a title', publication('c', { title: 'Another title', published: '2023' })],
 ])(
   'where %s has changed, nothing is connected again, and the plan is the one that would be made anew',
   async (_, changes) => {
@@ -87,6 +88,40 @@ test('a warning about two files stays with the text of one, at the line where it
   expect([again.kept, lineOf(again)]).toEqual([true, 2]);
 });
 
+test.each([
+  ['an article that is cited instead of another', publication('a', { journal: 'gut', title: 'Another title' })],
+  ['a publication whose preprint names it', publication('c', { title: 'Another title', published: '2023' })],
+])('the title of %s changes only what shows it, where nothing is related', async (_, changes) => {
+  const unrelated = {
+    ...files,
+    ...publication('e', { title: 'A preprint', type: 'preprint', versions: { published: 'c' } }),
+    'site.yaml': `${site}features: { oai: true, linkset: true, related: false }\n`,
+  };
+  const { later, anew } = await afterChange((folder) => writeFiles(folder, changes), unrelated);
+  expect(later).toEqual({ ...anew, kept: true });
+});
+
+test('warnings about alike titles follow a title, whatever file they are about', async () => {
+  const five = 'The same title of five words';
+  const alike = (slug: string, title = five) => publication(slug, { title, published: '2023' });
+  const written = { ...files, ...alike('x'), ...alike('y'), ...alike('z', 'Something else that is long enough') };
+  const warned = ({ problems }: Run) =>
+    problems.flatMap(({ name, file, message }) =>
+      name === 'near-duplicate-title' ? [[file, /publications\/\w/.exec(message)?.[0]]] : [],
+    );
+  const first = await afterChange((folder) => writeFiles(folder, alike('z')), written);
+  expect(first.later).toEqual({ ...first.anew, kept: true });
+  expect(warned(first.later)).toEqual([
+    ['publications/y.mdx', 'publications/x'],
+    ['publications/z.mdx', 'publications/x'],
+  ]);
+  writeFiles(first.folder, alike('x', 'Nothing like the others in its title'));
+  const second = await run(first.folder, first.cache);
+  expect(second).toEqual({ ...(await run(first.folder)), kept: true });
+  expect(warned(second)).toEqual([['publications/z.mdx', 'publications/y']]);
+  expect(warned(await run(first.folder, first.cache))).toEqual(warned(second));
+});
+
 test('a text that makes a file too large for its list divides the list', async () => {
   const small = { ...files, 'site.yaml': `${site}features: { bulk: { split: 1 } }\n` };
   const body = 'A long abstract that fills the files of its lists. '.repeat(8000);
@@ -99,7 +134,6 @@ test('a text that makes a file too large for its list divides the list', async (
 });
 
 test.each([
-  ['a title', publication('c', { title: 'Another title', published: '2023' })],
   ['a new publication', publication('d')],
   ['a person', { 'people/jamshidi-ahmadreza.yaml': 'names: ["Jamshidi, Ahmadreza"]\nalumni: true\n' }],
   ['a setting', { 'site.yaml': site }],

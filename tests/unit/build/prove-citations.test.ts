@@ -67,7 +67,7 @@ test('a thread that proves learns which parts have come back elsewhere, and tell
       writes: true,
       file: 'publications/one.mdx',
       lastGood: false,
-      context,
+      context: JSON.stringify(context),
     };
     worker.postMessage({ jobs: [job], proved } satisfies ProofBatch);
     const [reply] = (await once(worker, 'message')) as [ProofReply];

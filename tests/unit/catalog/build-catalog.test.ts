@@ -7,7 +7,14 @@ import type { Person, Topic, Unit } from '../../../src/domain/institute/institut
 import type { Site } from '../../../src/domain/institute/site.ts';
 import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
-import { compileText, makeSummary, namesOf, type WrittenPublication, nothingReadable } from '../../support/make.ts';
+import {
+  asContent,
+  compileText,
+  makeSummary,
+  namesOf,
+  type WrittenPublication,
+  nothingReadable,
+} from '../../support/make.ts';
 
 const written: readonly WrittenPublication[] = [
   {
@@ -92,9 +99,10 @@ describe('the catalog', () => {
 describe('the pages of a catalog', () => {
   test('have keys that change exactly when what they show changes', () => {
     const before = pagesOf(build(written));
-    const after = pagesOf(
-      build(written.map((item) => (item.slug === 'early' ? { ...item, title: 'Early, and corrected' } : item))),
+    const corrected = written.map((item) =>
+      item.slug === 'early' ? { ...item, title: 'Early, and corrected' } : item,
     );
+    const after = pagesOf(build(corrected), corrected);
     const changed = Object.keys(before).filter((address) => before[address] !== after[address]);
     expect(Object.keys(after)).toEqual(Object.keys(before));
     const isFile = (address: string) => !address.endsWith('/');
@@ -246,8 +254,8 @@ const sources = {
   fileAt: () => undefined,
 };
 
-function pagesOf(catalog: Catalog): Record<string, string> {
-  const titles = new Map(catalog.publications.map(({ slug, title }) => [slug, JSON.stringify(title)]));
+function pagesOf(catalog: Catalog, publications: readonly WrittenPublication[] = written): Record<string, string> {
+  const titles = new Map(publications.map(({ slug, title }) => [slug, JSON.stringify(title)]));
   // The title of a publication serves as the digest of its file.
   const digestOf = (file: string) => titles.get(file.replace(/^.*\/|\.mdx$/g, '')) ?? '';
   const citationKeyOf = (slug: string) => titles.get(slug) ?? '';
@@ -277,7 +285,7 @@ function build(
     );
   const content: Content = {
     site,
-    publications: publications.map(makeSummary),
+    ...asContent(publications.map(makeSummary)),
     pages: [],
     people: table<Person>('people', people),
     units: table<Unit>('units', units),

@@ -3,7 +3,7 @@ import { buildCatalog, type Content } from '../../../src/catalog/build-catalog.t
 import { planOf } from '../../support/plan-of.ts';
 import type { PublicationSummary } from '../../../src/domain/publication/publication-summary.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
-import { makeSummary, nothingReadable } from '../../support/make.ts';
+import { asContent, makeSummary, nothingReadable } from '../../support/make.ts';
 
 const site: Site = {
   institute: { en: 'Institute' },
@@ -31,7 +31,7 @@ const site: Site = {
 };
 const content = (list: readonly PublicationSummary[]): Content => ({
   site,
-  publications: list,
+  ...asContent(list),
   pages: [],
   people: new Map(),
   units: new Map(),
@@ -74,10 +74,11 @@ test('the order in which files are read changes nothing', () => {
 });
 
 test('a change of one publication changes the keys of the pages that show it, and of no other', () => {
-  const keys = (list: typeof publications) =>
-    new Map(
-      planOf(buildCatalog(content(list), { drafts: false }), sources).rows.map(({ address, key }) => [address, key]),
-    );
+  const keys = (list: typeof publications) => {
+    const digestOf = (file: string) => JSON.stringify(list.find((each) => each.file === file)?.title);
+    const { rows } = planOf(buildCatalog(content(list), { drafts: false }), { ...sources, digestOf });
+    return new Map(rows.map(({ address, key }) => [address, key]));
+  };
   const before = keys(publications);
   const after = keys(
     publications.map((publication) =>
@@ -85,7 +86,8 @@ test('a change of one publication changes the keys of the pages that show it, an
     ),
   );
   const changed = [...after].filter(([address, key]) => before.get(address) !== key).map(([address]) => address);
-  expect(changed.sort()).toEqual(['/', '/publications/', '/years/2025/']);
+  const feeds = ['/fa/feed.json', '/fa/feed.xml', '/feed.json', '/feed.xml'];
+  expect(changed.sort()).toEqual(['/', ...feeds, '/publications/', '/publications/e/', '/years/2025/']);
 });
 
 test('a change of the record that is to be cited instead changes the page that gives its reference', () => {

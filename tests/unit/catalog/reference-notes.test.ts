@@ -6,7 +6,7 @@ import type { Journal } from '../../../src/domain/institute/institute.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
 import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
-import { makeSummary, nothingReadable, type WrittenPublication } from '../../support/make.ts';
+import { asContent, makeSummary, nothingReadable, type WrittenPublication } from '../../support/make.ts';
 
 const notesOf = (
   styles: readonly string[],
@@ -22,7 +22,7 @@ const notesOf = (
   };
   const content = {
     site,
-    publications: written.map((one) => makeSummary(one)),
+    ...asContent(written.map((one) => makeSummary(one))),
     pages: [],
     excluded: new Set<string>(),
     readable: nothingReadable,

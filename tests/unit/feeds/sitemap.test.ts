@@ -40,8 +40,8 @@ test('a sitemap holds at most 45,000 addresses, and the languages of a page stay
     address: `/p/${index}/`,
     locales: ['en', 'fa', 'ar'],
   }));
-  const sitemaps = splitSitemaps(pages);
+  const sitemaps = [...splitSitemaps(pages)];
   expect(sitemaps.map((own) => own.length)).toEqual([15_000, 15_000, 15_000, 5_000]);
   expect(sitemaps.flat()).toEqual(pages);
-  expect(splitSitemaps([], 10)).toEqual([[]]);
+  expect([...splitSitemaps([], 10)]).toEqual([[]]);
 });

@@ -4,7 +4,8 @@ import { TakenPaths } from '../../../src/rendering/taken-paths.ts';
 const refused = (...paths: readonly (readonly [output: string, source: string])[]) => {
   const taken = new TakenPaths<{ output: string; source: string }>(({ source }) => source);
   try {
-    for (const [output, source] of paths) taken.add({ output, source });
+    const all = paths.map(([output, source]) => ({ output, source }));
+    expect([...taken.pass(all)]).toEqual(all);
     return undefined;
   } catch (error) {
     return error;
