@@ -194,3 +194,21 @@ test('“Use this list” has the feeds of the list, on the list of all publicat
   expect(offered('people/fictus-ada/')).toContain('/people/fictus-ada/feed.xml');
   expect(offered('years/2024/').filter((href) => /feed\.(xml|json)$/.test(href ?? ''))).toEqual([]);
 });
+
+test('names of feeds are isolated: between Persian words, the first of two in Latin letters would else come last', () => {
+  for (const path of ['fa/publications/', 'fa/people/fictus-ada/']) {
+    const [atom] = pageAt(path).html.all('a', (link) => isInside(link, 'dialog') && textOf(link) === 'Atom');
+    expect(isInside(atom!, 'bdi')).toBe(true);
+  }
+});
+
+test('a journal is named in the heading of its page, in the largest size unless the name is long', () => {
+  const [list] = pageAt('journals/journal-of-invented-results/').html.all('section', (each) =>
+    hasClass(each, 'by-year'),
+  );
+  expect(textOf(list!)).toContain('Counting clouds with whole numbers');
+  expect(textOf(list!)).not.toContain('Journal of Invented Results');
+  const large = (path: string) => hasClass(pageAt(path).html.all('h1')[0]!, 'xl');
+  expect(large('journals/journal-of-invented-results/')).toBe(true);
+  expect(large('journals/acta-fictionis/')).toBe(false);
+});
