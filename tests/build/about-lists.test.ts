@@ -212,3 +212,17 @@ test('a journal is named in the heading of its page, in the largest size unless 
   expect(large('journals/journal-of-invented-results/')).toBe(true);
   expect(large('journals/acta-fictionis/')).toBe(false);
 });
+
+test('the key figures are read as sentences, the number before the words that continue it', () => {
+  const figures = (path: string) =>
+    pageAt(path)
+      .html.all('li', (each) => isInside(each, 'sums'))
+      .map(textOf);
+  expect(figures('statistics/')).toEqual([
+    expect.stringMatching(/^\d+ publications, \d{4}–\d{4}$/),
+    expect.stringMatching(/^\d+% of \d+ publications from \d{4}–\d{4} are open access$/),
+    expect.stringMatching(/^\d+ journals$/),
+    expect.stringMatching(/^\d+ countries$/),
+  ]);
+  expect(figures('fa/statistics/')[1]).toMatch(/^[۰-۹٪]+ از [۰-۹]+ اثر \([۰-۹–]+\) دسترسی آزاد دارد$/);
+});

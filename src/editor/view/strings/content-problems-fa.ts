@@ -153,7 +153,7 @@ export const contentProblemsFa: SentenceTable = [
   ['make room, and save again', 'جا باز کنید و دوباره ذخیره کنید'],
   ['the name is longer than this system allows', 'نام بلندتر از آن است که این سیستم می‌پذیرد'],
   ['choose a shorter name', 'نام کوتاه‌تری انتخاب کنید'],
-  ['the content folder is no longer there', 'پوشهٔ content دیگر نیست'],
+  ['the content folder is no longer there', 'پوشهٔ content دیگر وجود ندارد'],
   ['put it back, and try again', 'آن را بازگردانید و دوباره تلاش کنید'],
   ['{1} is not a file', '{1} فایل نیست'],
   ['a folder has this name', 'پوشه‌ای این نام را دارد'],
@@ -164,10 +164,10 @@ export const contentProblemsFa: SentenceTable = [
   ['ask for the permission to write to the content folder', 'اجازهٔ نوشتن در پوشهٔ content را بخواهید'],
   ['the disk is read-only, and nothing was written', 'دیسک فقط خواندنی است و چیزی نوشته نشد'],
   ['use a folder that can be written to', 'از پوشه‌ای استفاده کنید که بتوان در آن نوشت'],
-  ['the file is no longer there', 'فایل دیگر نیست'],
+  ['the file is no longer there', 'فایل دیگر وجود ندارد'],
   [
     'an import is writing into the content folder, and nothing was saved',
-    'وارد کردن رکوردها در جریان است و چیزی ذخیره نشد',
+    'وارد کردن رکوردها در حال انجام است و چیزی ذخیره نشد',
   ],
   ['save again when it has ended: what you typed is kept', 'پس از پایان آن دوباره ذخیره کنید: نوشتهٔ شما مانده است'],
   ['this is neither a DOI nor a number of PubMed or arXiv', 'این نه DOI است و نه شمارهٔ PubMed یا arXiv'],
@@ -289,7 +289,7 @@ export const contentProblemsFa: SentenceTable = [
   ['there is no unit "{1}"', 'مرکزی با نام «{1}» نیست'],
   ['there is no journal "{1}"', 'مجله‌ای با نام «{1}» نیست'],
   ['there is no topic "{1}"', 'موضوعی با نام «{1}» نیست'],
-  ['there is no publication "{1}"', 'انتشاری با نام «{1}» نیست'],
+  ['there is no publication "{1}"', 'اثری با نام «{1}» نیست'],
   ['{1} {2} is also in {3}, and it identifies one publication', '{1} {2} در {3} هم هست، ولی فقط متعلق به یک اثر است'],
   ['write another citekey, such as {1}', 'کلید استناد دیگری بنویسید، مانند {1}'],
   ['delete one of the two files, or correct the {1}', 'یکی از دو فایل را پاک کنید، یا {1} را اصلاح کنید'],
@@ -307,7 +307,7 @@ export const contentProblemsFa: SentenceTable = [
     'delete one if they are the same, link them with `versions` if they are a preprint and its article, or keep both if they are two works',
     'اگر یکی هستند یکی را پاک کنید، اگر پیش‌چاپ و مقالهٔ آن هستند با `versions` به هم لینک بدهید و اگر دو اثرند هر دو را نگه دارید',
   ],
-  ['{1} is its own parent, through {2}', '{1} از راه {2} بالادست خودش است'],
+  ['{1} is its own parent, through {2}', '{1} از طریق {2} زیرمجموعهٔ خودش است'],
   ['delete one `parent:` of the circle', 'یکی از `parent:`های این حلقه را پاک کنید'],
   [
     '"{1}" and "{2}" would both have the address {3}, so they are shown as one journal, "{4}"',
@@ -331,7 +331,7 @@ export const contentProblemsFa: SentenceTable = [
   ],
   [
     'add `person: {1}` or `person: {2}` to the author in each publication',
-    'در هر انتشار برای نویسنده `person: {1}` یا `person: {2}` بنویسید',
+    'در هر اثر برای نویسنده `person: {1}` یا `person: {2}` بنویسید',
   ],
   [
     'the person of this author is {1} with the ORCID iD {2}, but the author has the ORCID iD {3}',
@@ -360,7 +360,7 @@ export const contentProblemsFa: SentenceTable = [
   // Files, links and addresses, as a build sees them
   ['the address {1} belongs to the site itself', 'نشانی {1} متعلق به خود وب‌سایت است'],
   ['rename the file, such as {1}', 'نام فایل را عوض کنید، مانند {1}'],
-  ['the file {1} does not exist', 'فایل {1} نیست'],
+  ['the file {1} does not exist', 'فایل {1} وجود ندارد'],
   [
     'put it at {1}, or correct its name; capitals count',
     'آن را در {1} بگذارید، یا نامش را اصلاح کنید؛ حروف بزرگ و کوچک فرق دارند',
@@ -433,7 +433,7 @@ export const contentProblemsFa: SentenceTable = [
   ],
   [
     'there is no service "{1}", and readers would see the misspelt name',
-    'سرویس «{1}» نیست و خوانندگان نام نادرست را می‌بینند',
+    'سرویسی به نام «{1}» وجود ندارد و خوانندگان نام نادرست را می‌بینند',
   ],
   [
     'keep it if readers know this name, else write one of {1}',
@@ -526,7 +526,7 @@ export const contentProblemsFa: SentenceTable = [
     'save it as SVG or PNG in public/, and write its name, such as {1}',
     'آن را به‌صورت SVG یا PNG در public/ ذخیره کنید و نامش را بنویسید، مانند {1}',
   ],
-  ['there is no citation style "{1}"', 'سبک استناد «{1}» نیست'],
+  ['there is no citation style "{1}"', 'سبک استنادی به نام «{1}» وجود ندارد'],
   [
     'the fields of another publication begin here, and would be shown as text',
     'فیلدهای اثری دیگر از اینجا آغاز می‌شود و به‌صورت متن دیده می‌شود',

@@ -88,7 +88,7 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'MeSH descriptors: the number alone, or with the heading in words.':
     'توصیفگرهای MeSH: شماره به‌تنهایی، یا همراه با سرعنوان.',
   'Number of the descriptor.': 'شمارهٔ توصیفگر.',
-  'The heading in words.': 'سرعنوان، به کلمه.',
+  'The heading in words.': 'سرعنوان به‌صورت متن.',
   'Trial registrations; the registry is recognised.': 'شمارهٔ ثبت کارآزمایی؛ مرکز ثبت از شماره شناخته می‌شود.',
   'Who paid for the work.': 'چه کسی هزینهٔ کار را داد.',
   'Who paid.': 'چه کسی هزینه را داد.',
