@@ -69,6 +69,9 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
           : {}),
         ...contributorNames(publication, persianName),
         issued: { literal: bothYears(publication.published) },
+        ...(publication.online
+          ? { 'available-date': { literal: persianDays(publication.online) ?? bothYears(publication.online) } }
+          : {}),
         ...(item['event-date'] === undefined ? {} : { 'event-date': { literal: persianCongressDays(publication) } }),
       },
     });
@@ -192,7 +195,7 @@ const persianPrefix = 'پس‌گرفته‌شده: ';
 const persianInventors = { inventor: 'مخترع', inventors: 'مخترعان' } as const;
 
 const persianGenres: Readonly<Record<string, string>> = {
-  Preprint: 'پیش‌انتشار',
+  Preprint: 'پیش‌چاپ',
   Poster: 'پوستر',
   Protocol: 'پروتکل',
   Thesis: 'پایان‌نامه',

@@ -7,10 +7,18 @@ import { elementOf, fieldsAt, isOptional, wordsOf } from './schema-shape.ts';
 import { siteSchema } from './site.ts';
 import { synonymsSchema } from './synonyms.ts';
 
-/** The schema of each kind of file, in the order in which a new user needs them. */
-const files: readonly (readonly [string, z.ZodType])[] = [
+/** What is below the fields of a publication. */
+const publicationText = `### The text below the fields
+
+The text before the first \`##\` heading, or under \`## Abstract\`, is the abstract. Each of its parts begins with a label: bold words at the
+start of a paragraph (\`**Aims:** …\`), a \`###\` heading, or a label in the running text, as an abstract that was copied from PubMed has
+it (\`AIMS: … METHODS: …\`, \`هدف: … روش کار: …\`). One label in the middle of a text, and labels beside marked ones, stay text. Pages show
+common labels in the language of the reader. Later \`##\` sections are shown after the abstract.`;
+
+/** The schema of each kind of file, in the order in which a new user needs them, and what else the file holds. */
+const files: readonly (readonly [file: string, schema: z.ZodType, more?: string])[] = [
   ['site.yaml', siteSchema],
-  ['publications/<year>/<slug>.mdx', publicationSchema],
+  ['publications/<year>/<slug>.mdx', publicationSchema, publicationText],
   ['people/<id>.yaml', personSchema],
   ['units/<id>.yaml', unitSchema],
   ['journals/<id>.yaml', journalSchema],
@@ -22,7 +30,9 @@ const files: readonly (readonly [string, z.ZodType])[] = [
 
 /** The manual of all fields as Markdown, built from the schemas. */
 export function writeManual(): string {
-  const parts = files.map(([file, schema]) => `## ${file}\n\n${table(schema)}`);
+  const parts = files.map(([file, schema, more]) =>
+    [`## ${file}`, table(schema), ...(more ? [more] : [])].join('\n\n'),
+  );
   return `# Every field\n\nBuilt from the schemas in \`src/schemas\`, which check what you write. A field in **bold** is required.\n\n${parts.join('\n\n')}\n`;
 }
 

@@ -117,7 +117,7 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
     const zotero = rows.filter({ hasText: 'Zotero' });
     await expect
       .poll(() => zotero.innerText())
-      .toMatch(locale === 'fa' ? /Zotero باز می‌کند/ : /file that Zotero opens/);
+      .toMatch(locale === 'fa' ? /با Zotero باز می‌شود/ : /file that Zotero opens/);
     const [file] = await Promise.all([page.waitForEvent('download'), zotero.locator('a').click()]);
     expect(file.suggestedFilename()).toMatch(/\.bib$/);
   });

@@ -194,3 +194,35 @@ test('“Use this list” has the feeds of the list, on the list of all publicat
   expect(offered('people/fictus-ada/')).toContain('/people/fictus-ada/feed.xml');
   expect(offered('years/2024/').filter((href) => /feed\.(xml|json)$/.test(href ?? ''))).toEqual([]);
 });
+
+test('names of feeds are isolated: between Persian words, the first of two in Latin letters would else come last', () => {
+  for (const path of ['fa/publications/', 'fa/people/fictus-ada/']) {
+    const [atom] = pageAt(path).html.all('a', (link) => isInside(link, 'dialog') && textOf(link) === 'Atom');
+    expect(isInside(atom!, 'bdi')).toBe(true);
+  }
+});
+
+test('a journal is named in the heading of its page, in the largest size unless the name is long', () => {
+  const [list] = pageAt('journals/journal-of-invented-results/').html.all('section', (each) =>
+    hasClass(each, 'by-year'),
+  );
+  expect(textOf(list!)).toContain('Counting clouds with whole numbers');
+  expect(textOf(list!)).not.toContain('Journal of Invented Results');
+  const large = (path: string) => hasClass(pageAt(path).html.all('h1')[0]!, 'xl');
+  expect(large('journals/journal-of-invented-results/')).toBe(true);
+  expect(large('journals/acta-fictionis/')).toBe(false);
+});
+
+test('the key figures are read as sentences, the number before the words that continue it', () => {
+  const figures = (path: string) =>
+    pageAt(path)
+      .html.all('li', (each) => isInside(each, 'sums'))
+      .map(textOf);
+  expect(figures('statistics/')).toEqual([
+    expect.stringMatching(/^\d+ publications, \d{4}–\d{4}$/),
+    expect.stringMatching(/^\d+% of \d+ publications from \d{4}–\d{4} are open access$/),
+    expect.stringMatching(/^\d+ journals$/),
+    expect.stringMatching(/^\d+ countries$/),
+  ]);
+  expect(figures('fa/statistics/')[1]).toMatch(/^[۰-۹٪]+ از [۰-۹]+ اثر \([۰-۹–]+\) دسترسی آزاد دارد$/);
+});

@@ -13,6 +13,11 @@ const path = (address: string, locale: Locale): string => (locale === 'en' ? add
 const page = (address: string, locale: Locale = 'en'): Html =>
   readHtml(site.read(`${path(address, locale).slice(1)}index.html`));
 
+test('the number of an article keeps its digits on a Persian page: it is an identifier', () => {
+  const [venue] = page('/publications/khiyali-2024-spout/', 'fa').all('p', (element) => hasClass(element, 'venue'));
+  expect(textOf(venue!)).toContain('۸(۳-۴)، e1002، ۲۰ نوامبر ۲۰۲۴');
+});
+
 describe('in Persian', () => {
   test.each<[string, string, (html: Html) => string[]]>([
     [

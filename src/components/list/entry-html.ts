@@ -1,4 +1,5 @@
 import type { Entry, EntryAuthor } from '../../domain/publication/entry.ts';
+import { beforeEtAl } from '../../domain/publication/first-authors.ts';
 import { escapeHtml, richTextToHtml } from '../../domain/text/rich-text.ts';
 import { coinsHtml } from '../../metadata/coins.ts';
 import { requireLocale } from '../../i18n/locales.ts';
@@ -11,6 +12,8 @@ export interface EntryOptions {
   readonly heading: 'h2' | 'h3' | 'h4';
   /** False when the year is in the heading of the list. */
   readonly year?: boolean;
+  /** False on the page of a journal, which is about this journal alone. */
+  readonly container?: boolean;
   /** Id of the person whose name is bold. */
   readonly person?: string;
   /** True to add COinS, for reference managers. */
@@ -21,7 +24,7 @@ export interface EntryOptions {
 export function entryHtml(
   entry: Entry,
   view: View,
-  { heading, year = true, person, coins = false }: EntryOptions,
+  { heading, year = true, container = true, person, coins = false }: EntryOptions,
 ): string {
   const { locale, urls, site } = view;
   const title = richTextToHtml(entry.title);
@@ -38,7 +41,7 @@ export function entryHtml(
     : '';
   return (
     `<li class="pub"><${heading}${runAttributes(runIn(entry.lang, locale))}><a href="${href}">${title}</a></${heading}>` +
-    `${translation}${plain}${authorsHtml(entry, locale, person)}${metaHtml(entry, view, year)}${coinsSpan}</li>`
+    `${translation}${plain}${authorsHtml(entry, locale, person)}${metaHtml(entry, view, { year, container })}${coinsSpan}</li>`
   );
 }
 
@@ -54,9 +57,11 @@ function authorsHtml(entry: Entry, locale: string, person: string | undefined): 
   const hidden = entry.authorCount > entry.authors.length;
   if (later.length > 0 && hidden) names.splice(entry.authors.length, 0, '…');
   const model = mixed ? sampleOf(locale) : shown[0]!.text;
-  if (entry.authorCount > entry.authors.length + later.length) names.push(etAl(model, entry.lang));
+  const comma = nameComma(model);
+  const isCut = entry.authorCount > entry.authors.length + later.length;
+  const more = isCut ? beforeEtAl(comma) + etAl(model, entry.lang) : '';
   const run = mixed ? '' : runAttributes(shown[0]!.run);
-  return `<p${run}>${names.join(nameComma(model)).replace(/…[,،]/, '…')}</p>`;
+  return `<p${run}>${names.join(comma).replace(/…[,،]/, '…')}${more}</p>`;
 }
 
 interface ShownName extends ChosenRun {
@@ -76,9 +81,10 @@ function nameHtml({ text, run, person }: ShownName, own: string | undefined, mix
 /** A text in the script of a language, by which the comma and “et al.” are chosen. */
 const sampleOf = (locale: string): string => requireLocale(locale).label;
 
-function metaHtml(entry: Entry, { locale, t, format }: View, year: boolean): string {
-  const container = entry.container === undefined ? '' : citeHtml(entry.container, entry.lang, locale);
-  const date = year ? `<span class="num">${format.yearOf(entry.published)}</span>` : '';
+function metaHtml(entry: Entry, { locale, t, format }: View, shows: { year: boolean; container: boolean }): string {
+  const container =
+    shows.container && entry.container !== undefined ? citeHtml(entry.container, entry.lang, locale) : '';
+  const date = shows.year ? `<span class="num">${format.yearOf(entry.published)}</span>` : '';
   const where = [container, date].filter((part) => part !== '').join(format.comma);
   const source = where === '' ? '' : `<span>${where}</span>`;
   const type = entry.type === 'article' || entry.type === 'preprint' ? '' : `<span>${t(`type.${entry.type}`)}</span>`;

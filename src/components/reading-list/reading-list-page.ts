@@ -88,7 +88,7 @@ function startList(words: Words, list: ReadingList): void {
     );
 
   function row(slug: string, found: Loaded): HTMLLIElement {
-    const entry = isPublication(found) ? savedEntry(found, words.publications) : undefined;
+    const entry = isPublication(found) ? savedEntry(found, words) : undefined;
     const title = entry?.title ?? slug;
     const remove = element(
       'button',

@@ -1,6 +1,7 @@
 import { element } from '../page/element.ts';
+import type { Messages } from '../page/script-words.ts';
 import type { LoadedPublication } from '../cite/load-publication.ts';
-import { firstAuthors } from '../../domain/publication/first-authors.ts';
+import { beforeEtAl, firstAuthors } from '../../domain/publication/first-authors.ts';
 
 /** A publication in the list, copied from the nodes of its page, so that no HTML string is parsed. */
 export interface SavedEntry {
@@ -10,7 +11,12 @@ export interface SavedEntry {
   readonly lines: readonly HTMLElement[];
 }
 
-export function savedEntry({ page, slug }: LoadedPublication, publications: string): SavedEntry {
+interface SavedEntryWords extends Messages {
+  /** Address of all publications. */
+  readonly publications: string;
+}
+
+export function savedEntry({ page, slug }: LoadedPublication, { publications, t }: SavedEntryWords): SavedEntry {
   const head = page.querySelector('article h1')!;
   const link = element('a', { href: `${publications}${encodeURIComponent(slug)}/` }, ...copies(head.childNodes));
   const title = element('h2', attributesOf(head), link);
@@ -24,7 +30,7 @@ export function savedEntry({ page, slug }: LoadedPublication, publications: stri
     lines: [
       title,
       ...(translation ? [element('p', { class: 'pub__translation' }, ...copies(translation.childNodes))] : []),
-      ...authorsLine(page),
+      ...authorsLine(page, t('publication.et')),
       element(
         'p',
         { class: 'meta' },
@@ -37,7 +43,7 @@ export function savedEntry({ page, slug }: LoadedPublication, publications: stri
 }
 
 /** The first authors on the page, without affiliation marks, native names and cards. */
-function authorsLine(page: Document): HTMLElement[] {
+function authorsLine(page: Document, localEtAl: string): HTMLElement[] {
   const list = page.querySelector('.names');
   if (!list) return [];
   const all = [...list.children];
@@ -47,11 +53,10 @@ function authorsLine(page: Document): HTMLElement[] {
     return copy.textContent.trim().replace(/[,،]$/, '').trim();
   });
   const comma = /[\u0600-\u06FF]/.test(names[0] ?? '') ? '، ' : ', ';
-  const more = all.length > names.length ? `${comma}…` : '';
+  const etAl = /\p{Script=Latin}/u.test(names[0] ?? '') ? 'et al.' : localEtAl;
+  const more = all.length > names.length ? beforeEtAl(comma) + etAl : '';
   return [element('p', attributesOf(list), names.join(comma) + more)];
 }
-
-/** As many as in the lists of the site. */
 
 const attributesOf = (source: Element): Record<string, string> =>
   Object.fromEntries(

@@ -153,6 +153,16 @@ describe('a reference', () => {
     expect(plain(html)).toContain('. Epub 2024 Jul 5.');
   });
 
+  test('says in the Persian form when the article appeared online, in the calendar and the words of the form', () => {
+    const online = { year: 2023, month: 4, day: 20 };
+    const article = makeCited({ lang: 'fa', title: ['خواب'], published: { year: 2023, month: 5, day: 15 }, online });
+    const { item, locale } = referenceForms(article)[1]!;
+    const style = styleNamed('vancouver');
+    const text = plain(render(itemForStyle(item, style.id, article), style, locale));
+    expect(text).toContain('انتشار آنلاین 31 فروردین 1402');
+    expect(text).not.toMatch(/Epub|آوریل/);
+  });
+
   test('dates a poster by its congress', () => {
     const poster = makeCited({ type: 'poster', container: 'Congress', published: { year: 2024, month: 6, day: 12 } });
     expect(referenceForms(poster)[0]!.item).toMatchObject({

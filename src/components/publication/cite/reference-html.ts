@@ -20,7 +20,10 @@ export const referenceHtml = (
     })
     .join('');
 
-/** A DOI between words from right to left would be shown with its prefix behind its suffix. */
-const isolateLinks = (html: string): string => html.replaceAll('<a href=', '<a dir="ltr" href=');
+/** A DOI between words from right to left would be shown with its prefix behind its suffix, and “doi:” behind both. */
+const isolateLinks = (html: string): string =>
+  html.replace(/(doi: ?)?<a (href=.*?<\/a>)/g, (link, doi: string | undefined, rest: string) =>
+    doi === undefined ? `<a dir="ltr" ${rest}` : `<bdi dir="ltr">${link}</bdi>`,
+  );
 
 const isLanguage = (tag: ReferenceLocale, locale: string): boolean => tag.startsWith(locale.slice(0, 2));

@@ -1,3 +1,4 @@
+import { beforeEtAl } from '../../../domain/publication/first-authors.ts';
 import { highlight } from '../../../search/highlight.ts';
 import { nothingMore, type ShownRecord } from '../../../search/search-data.ts';
 import { element, runOf } from '../../page/element.ts';
@@ -87,7 +88,7 @@ function authorsLine(record: ShownRecord, tokens: readonly string[], words: Word
       index === 0 ? '' : comma,
       ...(mixed ? [element('bdi', runs[index], ...markedText(name, tokens))] : markedText(name, tokens)),
     ]),
-    record.authorCount > names.length && comma + etAl,
+    record.authorCount > names.length && beforeEtAl(comma) + etAl,
   );
 }
 

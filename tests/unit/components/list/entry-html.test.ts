@@ -42,6 +42,19 @@ test('a name that the record has only in another script is isolated among the ot
   );
   const person = entryHtml(entry(mixed, { authorCount: 9 }), view('fa'), { heading: 'h3', person: 'farzi-r' });
   expect(authorsOf(person)).toBe(
-    '<p><b>رضا فرضی</b>، سارا خیالی، <bdi lang="und-Latn" dir="ltr">Wu Y</bdi>، و همکاران</p>',
+    '<p><b>رضا فرضی</b>، سارا خیالی، <bdi lang="und-Latn" dir="ltr">Wu Y</bdi> و همکاران</p>',
   );
+});
+
+test('“et al.” is on the line of the name before it', () => {
+  const html = entryHtml(entry([{ name: 'Wu Y' }], { lang: 'en', authorCount: 2 }), view('en'), { heading: 'h3' });
+  expect(authorsOf(html)).toBe('<p>Wu Y,\u00a0et al.</p>');
+});
+
+test('the title of a journal is not repeated on its own page', () => {
+  const own = entry(authors, { container: 'Acta', type: 'review' });
+  expect(entryHtml(own, view('en'), { heading: 'h4', year: false })).toContain('Acta');
+  const html = entryHtml(own, view('en'), { heading: 'h4', year: false, container: false });
+  expect(html).not.toContain('Acta');
+  expect(html).toContain('<p class="meta"><span>Review</span></p>');
 });

@@ -8,7 +8,7 @@ test.each([
   {
     counts: [1, 2, 4],
     en: '4 publications in 2002, more than in any earlier year',
-    fa: '۴ اثر در سال ۲۰۰۲، بیش از هر سال دیگر',
+    fa: '۴ اثر در سال ۲۰۰۲، بیش از هر سال پیش از آن',
   },
   {
     counts: [4, 1, 4],

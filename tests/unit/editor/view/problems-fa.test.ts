@@ -115,7 +115,7 @@ describe('in Persian', () => {
 
   test('the values of a sentence are the same, each in its own direction', () => {
     expect(sentence('"Jamshidi A" has affiliation 5, and there are only 4').text).toBe(
-      '«\u2068Jamshidi A\u2069» وابستگی \u20685\u2069 دارد، ولی تنها \u20684\u2069 وابستگی هست',
+      '«\u2068Jamshidi A\u2069» وابستگی \u20685\u2069 دارد، ولی فقط \u20684\u2069 وابستگی هست',
     );
     expect(sentence('nobody has translated this')).toEqual({
       text: 'nobody has translated this',
