@@ -19,7 +19,7 @@ export function combobox(
   find: (text: string) => Promise<readonly Option[]>,
   announce: (count: number) => string,
   { onOpen = false, wait = 120 }: { readonly onOpen?: boolean; readonly wait?: number } = {},
-): { close(): void } {
+): { open(): void; close(): void } {
   const id = `${input.id}-options`;
   const list = element('ul', { id, role: 'listbox', 'aria-label': label, class: 'options', hidden: true });
   const status = element('p', { class: 'vh', role: 'status' });
@@ -110,5 +110,5 @@ export function combobox(
     const item = event.target instanceof Element ? event.target.closest('[role=option]') : null;
     if (item) choose([...list.children].indexOf(item));
   });
-  return { close };
+  return { open: () => schedule(0), close };
 }

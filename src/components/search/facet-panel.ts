@@ -2,7 +2,7 @@ import type { Counts } from '../../search/facets.ts';
 import { foldTokens } from '../../search/fold.ts';
 import { facetNames, type Facet, type FacetName, type FacetValue } from '../../search/search-data.ts';
 import type { Search } from '../../search/search-client.ts';
-import { combobox } from './combobox.ts';
+import { comboboxOnFocus } from './combobox-on-focus.ts';
 import { element, requireElement, runOf } from '../page/element.ts';
 import { toggled, type SearchState } from './search-state.ts';
 import type { Words } from './search-words.ts';
@@ -63,7 +63,7 @@ export function makeFacetPanel(
       placeholder: words.t('search.showAll', { count: size }),
     });
     const box = element('div', { class: 'combobox' }, input);
-    combobox(
+    comboboxOnFocus(
       input,
       label,
       async (text) => {

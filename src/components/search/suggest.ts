@@ -1,5 +1,5 @@
 import type { Search } from '../../search/search-client.ts';
-import { combobox } from './combobox.ts';
+import { comboboxOnFocus } from './combobox-on-focus.ts';
 import type { Words } from './search-words.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Words } from './search-words.ts';
  * it is first needed.
  */
 export function suggestIn(input: HTMLInputElement, words: Words, search: () => Promise<Search>): { close(): void } {
-  return combobox(
+  return comboboxOnFocus(
     input,
     words.t('search.suggestions'),
     async (text) => {
