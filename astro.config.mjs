@@ -59,7 +59,7 @@ export default defineConfig({
                   {
                     name: 'field',
                     priority: 1,
-                    test: /components\/search\/(?:combobox-on-focus|slash-key|suggest|search-words)\.ts$/,
+                    test: /components\/search\/(?:combobox\/(?:combobox-on-focus|suggest)|slash-key|search-words)\.ts$/,
                   },
                   // What the search page has at once, and a search field when the reader types.
                   { name: 'search', test: /src\/search\/search-client\.ts$|components\/search\/results\/marked\.ts$/ },
