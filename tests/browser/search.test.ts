@@ -24,7 +24,7 @@ test('an index that cannot be loaded is told, and ways to browse are shown', asy
 
 /** What a query may need besides the scripts of the page, by what the file exports. */
 const rarer = {
-  suggestions: ['combobox', 'suggestions'],
+  suggestions: ['suggestionList'],
   'a word to correct': ['correctWords'],
   operators: ['readOperators'],
   identifiers: ['findIdentified'],
