@@ -7,6 +7,19 @@ import { programDir, projectDir, readSettings } from './src/project/settings.ts'
 // What Astro and Vite keep between runs is not written into the program, which may be read-only.
 const { contentDir, publicDir, cacheDir } = readSettings(process.env);
 
+/**
+ * A module that is imported later is loaded, and nothing else. Vite's own way also adds links to the head, for styles and modules of
+ * modules: almost a kilobyte of script on each page.
+ *
+ * @type {import('vite').Plugin}
+ */
+const plainImports = {
+  name: 'colophon:plain-imports',
+  enforce: 'pre',
+  resolveId: (id, importer) => (id.endsWith('vite/preload-helper.js') ? `\0plain-import ${importer}` : undefined),
+  load: (id) => (id.startsWith('\0plain-import ') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 export default defineConfig({
   // Astro compiles the templates; Colophon calls them for every address and writes the files (src/rendering).
   output: 'server',
@@ -24,7 +37,8 @@ export default defineConfig({
     cacheDir: join(cacheDir, 'vite'),
     server: { fs: { allow: [programDir, projectDir, contentDir] } },
     // No script is written into the page itself: a strict Content-Security-Policy forbids it.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    plugins: [plainImports],
     // Short names: each page names its scripts, styles and fonts.
     environments: {
       client: {
@@ -37,14 +51,16 @@ export default defineConfig({
               // Small modules of several pages are one file: each file is a request.
               codeSplitting: {
                 groups: [
-                  // Alone: most pages load nothing else than this and their own script.
-                  { name: 'import', priority: 2, test: /vite\/preload-helper/ },
                   {
                     name: 'shared',
                     priority: 1,
                     test: /components\/(?:page\/(?:element|script-words)|reading-list\/reading-list)\.ts$/,
                   },
-                  { name: 'field', priority: 1, test: /components\/search\/(?:slash-key|suggest|search-words)\.ts$/ },
+                  {
+                    name: 'field',
+                    priority: 1,
+                    test: /components\/search\/(?:combobox\/(?:combobox-on-focus|suggest)|slash-key|search-words)\.ts$/,
+                  },
                   // What the search page has at once, and a search field when the reader types.
                   { name: 'search', test: /src\/search\/search-client\.ts$|components\/search\/results\/marked\.ts$/ },
                 ],

@@ -21,8 +21,9 @@ export async function correctWords(
   const corrections: PartMatch[] = [];
   if (query.reference && unknown.length > mostCorrected) return { corrected, corrections };
   const together = new Set(intersect(matches.filter(({ required }) => required)));
+  const isRequired = (word: QueryWord) => query.parts.some(({ any, strict }) => strict === true && any.includes(word));
   for (const word of unknown.slice(0, mostCorrected)) {
-    if (isAbbreviation(word) && !query.parts.every(inCapitals)) continue;
+    const required = isRequired(word);
     const parted = await splitWord(word.token, sources.words);
     if (parted) {
       const [head, tail] = await Promise.all(parted.map((half) => sources.index.postings(half)));
@@ -33,11 +34,14 @@ export async function correctWords(
       );
       if (both.size > 0) {
         corrected.set(word.written, parted.join(' '));
-        corrections.push({ weights: both, endings: [], required: false });
+        corrections.push({ weights: both, endings: [], required, strict: required });
         continue;
       }
     }
-    const candidates = await correctWord(word, sources.words);
+    const near = await correctWord(word, sources.words);
+    const candidates = isAbbreviation(word, query)
+      ? near.filter((candidate) => lettersOf(candidate.word) === lettersOf(word.token))
+      : near;
     const postings = await Promise.all(candidates.map(({ term }) => sources.index.postings(term)));
     let best: { index: number; fit: number } | undefined;
     for (const [index, found] of postings.entries()) {
@@ -56,10 +60,20 @@ export async function correctWords(
       if (other === meant)
         for (const [document, weight] of postings[index]!)
           weights.set(document, Math.max(weights.get(document) ?? 0, weight * factor));
-    corrections.push({ weights, endings: [], required: false });
+    corrections.push({ weights, endings: [], required, strict: required });
   }
   return { corrected, corrections };
 }
+
+/**
+ * True for a short word in capitals in a text that is not all in capitals. With another letter it would be another abbreviation:
+ * `TWEAK` is no error for `weak`, but `COIVD` is one for `covid`.
+ */
+const isAbbreviation = ({ written }: QueryWord, { parts }: Query): boolean =>
+  /^\p{Lu}{2,5}$/u.test(written) &&
+  (parts.length === 1 || parts.some(({ any }) => any.some((one) => /\p{Ll}/u.test(one.written))));
+
+const lettersOf = (word: string): string => [...word].sort().join('');
 
 /** Number of publications in which a word is beside the neighbours that the unknown word has in the query. */
 async function countBeside(unknown: QueryWord, word: string, { parts }: Query, index: TermIndex): Promise<number> {
@@ -72,11 +86,5 @@ async function countBeside(unknown: QueryWord, word: string, { parts }: Query, i
   const found = await Promise.all(pairs.map((pair) => index.phrase(pair)));
   return found.reduce((sum, { size }) => sum + size, 0);
 }
-
-/** A short word in capitals, such as `NICE`, is not a misspelled `nine`. */
-const isAbbreviation = ({ written }: QueryWord): boolean => /^\p{Lu}{2,5}$/u.test(written);
-
-const inCapitals = ({ any }: Query['parts'][number]): boolean =>
-  any.every(({ written }) => written === written.toUpperCase());
 
 const mostCorrected = 6;

@@ -58,10 +58,10 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
     unknown.length === 0
       ? { corrected: joined, corrections: [] }
       : await (await import('./correct-words.ts')).correctWords(unknown, joined, matches, query, sources);
-  const required = matches.filter((match) => match.required);
-  const together = intersect([...required, ...corrections]);
+  const every = hasImpossiblePart(query, unknown, corrected) ? [] : [...matches, ...corrections];
+  const required = every.filter((match) => match.required);
+  const together = intersect(every.filter((match) => match.required || corrections.includes(match)));
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
-  const every = [...matches, ...corrections];
   const exact = all.filter((document) => every.every((match) => match.exact?.has(document) ?? true));
   const wordsFirst = every.length === 1 || (every.length === 2 && hasName(named));
   // In a long query, one word with another ending matters little; in one of two words, it does where enough have the words.
@@ -91,6 +91,20 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
 /** Whether a word is that of an author: with another ending, the word beside it is seldom meant. */
 const hasName = (variants: ReadonlyMap<QueryWord, readonly Variant[]>): boolean =>
   [...variants.values()].flat().some(({ term, kind }) => isName(term) && kind === 'word');
+
+/** Whether no publication has what a field asks for: who writes one means it, so that nothing is found. */
+const hasImpossiblePart = (
+  { parts }: Query,
+  unknown: readonly QueryWord[],
+  corrected: ReadonlyMap<string, string>,
+): boolean =>
+  parts.some(
+    ({ any, strict }) =>
+      strict === true &&
+      any.every(
+        (one) => one.added === true || (isQueryWord(one) && unknown.includes(one) && !corrected.has(one.written)),
+      ),
+  );
 
 /** The publications for each part of the query that has some, and the words of the other parts. */
 async function matchParts(

@@ -1,3 +1,5 @@
+import { parseWordPairs } from '../domain/text/word-pairs.ts';
+
 /**
  * One spelling for words that British and American English spell in two ways, mostly medical ones. The result may be
  * neither of the two: it only has to be the same for texts and queries. Expects lower case.
@@ -9,6 +11,7 @@ export function foldSpelling(word: string): string {
     if (!folded.includes(hint)) continue;
     for (const [pattern, replacement] of rules) folded = folded.replace(pattern, replacement);
   }
+  for (const [part, replacement] of pairs) folded = folded.replaceAll(part, replacement);
   return folded;
 }
 
@@ -71,15 +74,11 @@ const families: readonly (readonly [hint: string, rules: readonly Rule[]])[] = [
   ],
   ['gue', [[/logue(s?)$/, 'log$1']]],
   ['ce', [[/(defen|offen|licen|preten)ce/, '$1se']]],
-  ['leuc', [[/leuc/, 'leuk']]],
-  ['ph', [[/sulph/g, 'sulf']]],
-  ['practis', [[/practis/, 'practic']]],
   ['programme', [[/programme(s?)$/, 'program$1']]],
-  ['ageing', [[/ageing/, 'aging']]],
-  ['mould', [[/mould/, 'mold']]],
   ['scept', [[/scept(?=ic)/, 'skept']]],
-  ['dgement', [[/dgement/, 'dgment']]],
-  ['speciality', [[/speciality/, 'specialty']]],
-  ['grey', [[/grey/, 'gray']]],
-  ['aluminium', [[/aluminium/, 'aluminum']]],
 ];
+
+/** Parts of words that are replaced wherever they are. */
+const pairs = parseWordPairs(
+  'leuc leuk sulph sulf practis practic ageing aging mould mold dgement dgment speciality specialty grey gray aluminium aluminum',
+);

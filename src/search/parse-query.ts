@@ -1,7 +1,7 @@
 import { percentDecode } from '../domain/text/percent-encoding.ts';
 import { westernDigits } from '../domain/text/western-digits.ts';
 import { foldPhrase, foldText } from './fold.ts';
-import { findIdentifiers, type WrittenIdentifier } from './identifiers.ts';
+import type { WrittenIdentifier } from './identifiers.ts';
 import type { Atom, Field, Operators } from './query/query-operators.ts';
 import { isPasted, readWords, wordOf, type QueryWord } from './query/read-words.ts';
 
@@ -45,17 +45,30 @@ export const isQueryWord = (one: QueryWord | QueryPhrase): one is QueryWord => !
 
 export const isPhrase = (one: QueryWord | QueryPhrase): one is QueryPhrase => 'tokens' in one;
 
-/** Whether a text may have operators, and needs `parseWithOperators`. */
-export const mayHaveOperators = (text: string): boolean =>
-  /["“„«:()[\]*%]|(?<!\S)-\S|(?:\.\.|[-–])(?:1[89]|20)\d\d|\b(?:AND|OR|NOT)\b/.test(westernDigits(text));
+/** What reads the rarer parts of a query. A browser loads each for the texts that may have them; without it, there are none. */
+export interface QueryReaders {
+  readonly operators?: (text: string) => Operators;
+  readonly identifiers?: (text: string) => readonly WrittenIdentifier[];
+}
 
-/**
- * Parses a typed or pasted text. `typing`: the last word may be the beginning of a word. `read` finds the operators; without it,
- * there are none.
- */
-export function parseQuery(written: string, typing = false, read: ReadOperators = noOperators): Query {
+/** Whether a text may have operators. */
+export const mayHaveOperators = (text: string): boolean =>
+  /["“„«*]|%\d|(?<!\S)-\S|(?:\.\.|[-–:]|\s(?:to|تا)\s)(?:1[89]|20)\d\d|\b(?:AND|OR|NOT)\b/.test(westernDigits(text)) ||
+  /\[1?[a-z]|(?:author|title|journal|year|au|ti|ta|dp|pdat|نویسنده|عنوان|مجله|سال):/i.test(text);
+
+/** Whether a text may have identifiers: it has the beginning of one or of an address, or five digits besides those of years. */
+export const mayHaveIdentifiers = (text: string): boolean =>
+  /[/?#]\S|%2F|pm(?:c|id)|pubmed|\[uid/i.test(text) ||
+  (
+    westernDigits(text)
+      .replace(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g, '')
+      .match(/\d/g) ?? []
+  ).length > 4;
+
+/** Parses a typed or pasted text. `typing`: the last word may be the beginning of a word. */
+export function parseQuery(written: string, typing = false, readers: QueryReaders = {}): Query {
   const text = written.slice(0, mostCharacters).replace(/\s/g, ' ');
-  const query = readQuery(text, read);
+  const query = readQuery(text, readers);
   const last = query.parts.at(-1)?.any.at(-1);
   const end = westernDigits(text.trimEnd());
   if (!typing || query.reference || last === undefined || isPhrase(last) || !end.endsWith(last.written)) return query;
@@ -65,19 +78,15 @@ export function parseQuery(written: string, typing = false, read: ReadOperators 
 /** No title or reference is longer. */
 const mostCharacters = 3000;
 
-type ReadOperators = (text: string) => Operators;
-
-const noOperators: ReadOperators = (remainder) => ({ operators: [], remainder });
-
-function readQuery(typed: string, read: ReadOperators): Query {
+function readQuery(typed: string, readers: QueryReaders): Query {
   // Of the same length, so that positions are those in what was typed. Persian keyboards have a decimal sign of their own.
   const text = westernDigits(typed).replace(/(?<=\d)٫(?=\d)/g, '.');
-  const identifiers = findIdentifiers(text);
+  const identifiers = readers.identifiers?.(text) ?? [];
   const searched = identifiers.length === 1 && identifiers[0]!.keys.length === 1 ? searchedBy(text) : undefined;
-  if (searched !== undefined) return { ...readQuery(searched, read), identifiers };
+  if (searched !== undefined) return { ...readQuery(searched, readers), identifiers };
   let rest = text;
   for (const { start, end } of identifiers) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  const { operators, remainder } = read(rest);
+  const { operators, remainder } = readers.operators?.(rest) ?? { operators: [], remainder: rest };
   const reference = isReference(remainder, identifiers.length > 0);
   const words = readWords(reference ? withoutNumbers(remainder) : withoutQuestion(remainder));
   const parts: QueryPart[] = words.map((word) => ({ any: [word] }));

@@ -2,10 +2,9 @@ import { findMatches, type Matches } from './find.ts';
 import type { Sources } from './match-part.ts';
 import { once } from './once.ts';
 import { foldPhrase, foldTokens } from './fold.ts';
-import { addressKey, identifierKey, identifierFiles } from './identifiers.ts';
 import { widenQuery } from './vocabulary/widen-query.ts';
 import type { Dictionary, Postings } from './term-index.ts';
-import { mayHaveOperators, parseQuery, type Query } from './parse-query.ts';
+import { mayHaveIdentifiers, mayHaveOperators, parseQuery, type Query, type QueryReaders } from './parse-query.ts';
 import { plainTitle } from './records/plain-title.ts';
 import { unpackRecords } from './records/packed-records.ts';
 import {
@@ -14,7 +13,6 @@ import {
   parseWordList,
   recordFile,
   slugsPerFile,
-  spread,
   wordFile,
   yearsOf,
   type Facet,
@@ -110,16 +108,15 @@ export async function openSearch(root: string): Promise<Search> {
     return all.some((text) => ` ${foldPhrase(text).join(' ')} `.includes(` ${tokens.join(' ')} `));
   };
   const findWords = async (text: string, { typing = false, widen = !typing }: FindOptions = {}): Promise<Found> => {
-    const parse = mayHaveOperators(text)
-      ? (await import('./query/parse-with-operators.ts')).parseWithOperators
-      : parseQuery;
-    const written = parse(text, typing);
+    const written = parseQuery(text, typing, await readersFor(text));
     // The index is large, so it is opened only for a query with words.
     const asks = written.parts.length > 0 || written.none.length > 0;
     const engine = asks ? await openIndex('') : undefined;
     const query = engine && widen ? await widenQuery(written, engine.words) : written;
     const [identified, inJournals] = await Promise.all([
-      findIdentified(query, root, documents.total),
+      query.identifiers.length === 0
+        ? []
+        : (await identifierReader()).findIdentified(query.identifiers, documents.total, loadIdentifiers(root)),
       findJournals(query, documents, facet),
     ]);
     const matches = engine ? await findMatches(query, { ...engine, years, titlesOf, hasPhrase }) : noMatches;
@@ -134,7 +131,14 @@ export async function openSearch(root: string): Promise<Search> {
     const complete = [...new Set([...identified, ...all])].filter(asked);
     const related = matches.related.filter((document) => asked(document) && !identified.includes(document));
     const partly = complete.length === 0 && related.length > 0;
-    return { ...matches, query, documents: partly ? related : complete, related: partly ? [] : related, partly };
+    return {
+      ...matches,
+      unknown: [...matches.unknown, ...(inJournals?.size === 0 ? query.journals : [])],
+      query,
+      documents: partly ? related : complete,
+      related: partly ? [] : related,
+      partly,
+    };
   };
   return {
     documents,
@@ -216,49 +220,26 @@ export const allNumbers = (total: number): number[] => Array.from({ length: tota
 
 /** The target of a query that is an identifier and nothing else. Loads one small file. */
 export async function findIdentifier(text: string, root: string, total: number): Promise<IdentifierTarget | undefined> {
-  const { identifiers } = parseQuery(text);
-  const rest = identifiers.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  );
-  const [only, ...others] = identifiers;
-  const keys =
-    only &&
-    others.length === 0 &&
-    !/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:doi|pmid|pmcid|arxiv|isbn|orcid|https?)\b/gi, ''))
-      ? only.keys
-      : [];
-  const whole = [identifierKey(text), addressKey(text)].filter((key) => key !== undefined);
-  return findTarget([...keys, ...whole], root, total);
+  if (!mayHaveIdentifiers(text)) return undefined;
+  return (await identifierReader()).findIdentifier(text, total, loadIdentifiers(root));
 }
 
-async function findTarget(keys: readonly string[], root: string, total: number): Promise<IdentifierTarget | undefined> {
-  if (total === 0) return undefined;
-  for (const key of new Set(keys)) {
-    const number = spread(key, identifierFiles(total));
-    const targets = await load<Record<string, IdentifierTarget>>(`${root}search/identifiers/${number}.json`, {
-      cache: 'no-cache',
-    });
-    if (Object.hasOwn(targets, key)) return targets[key];
-  }
-  return undefined;
-}
+const identifierReader = () => import('./query/find-identified.ts');
 
-/** Publications that identifiers in the query name, in their order. */
-async function findIdentified({ identifiers }: Query, root: string, total: number): Promise<readonly number[]> {
-  const targets = await Promise.all(
-    identifiers.slice(0, mostIdentifiers).map(({ keys }) => findTarget(keys, root, total)),
-  );
-  return targets.flatMap((target) =>
-    target?.[0] === 'publication'
-      ? [target[2]]
-      : target?.[0] === 'publications'
-        ? target[1].map(([, number]) => number)
-        : [],
-  );
-}
+const loadIdentifiers = (root: string) => (path: string) =>
+  load<Record<string, IdentifierTarget>>(`${root}search/${path}`, { cache: 'no-cache' });
 
-const mostIdentifiers = 100;
+/** Loads what reads the operators and the identifiers that a text may have. */
+const readersFor = async (text: string): Promise<QueryReaders> => {
+  const [operators, identifiers] = await Promise.all([
+    mayHaveOperators(text) ? import('./query/read-operators.ts') : undefined,
+    mayHaveIdentifiers(text) ? identifierReader() : undefined,
+  ]);
+  return {
+    ...(operators && { operators: operators.readOperators }),
+    ...(identifiers && { identifiers: identifiers.findIdentifiers }),
+  };
+};
 
 /** Publications in the journals that the query names; undefined when it names none. */
 async function findJournals(

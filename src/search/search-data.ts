@@ -74,9 +74,11 @@ export interface ShownRecord {
    * they are absent, and the abstract comes from the citation of the publication.
    */
   readonly texts?: readonly ShownText[];
-  /** What else the publication is found by, in the same cases. */
+  /** True in the other cases for a publication with an abstract: a result keeps room for a passage of it. */
+  readonly abstract?: true;
+  /** What else the publication is found by, where the texts are here. */
   readonly more?: ShownMore;
-  /** Names of its topics in the other cases: its citation does not have them. */
+  /** Names of its topics where they are not: its citation does not have them. */
   readonly topics?: ShownMore['topics'];
 }
 

@@ -59,7 +59,9 @@ export class SearchFiles {
     const { slug, lang, openAccess, status, type, trials, published } = publication;
     const { texts, more, ...withoutTexts } = shownRecord(source);
     const topicsAlone = more && more.topics.length > 0 ? { topics: more.topics } : {};
-    const shown = this.#count > mostWithTexts ? { ...withoutTexts, ...topicsAlone } : { ...withoutTexts, texts, more };
+    const abstract = publication.abstracts.length > 0 ? { abstract: true as const } : {};
+    const shown =
+      this.#count > mostWithTexts ? { ...withoutTexts, ...topicsAlone, ...abstract } : { ...withoutTexts, texts, more };
     this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
     this.#addFacet('status', status === 'published' ? [] : [status]);
     this.#addFacet('type', [type]);

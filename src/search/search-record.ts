@@ -7,6 +7,7 @@ import { richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
 import { createFormatter } from '../i18n/format.ts';
 import { knownLocales } from '../i18n/locales.ts';
+import { createTranslator } from '../i18n/translate.ts';
 import { foldAliases, foldNameForms, foldPhrase, foldTokens } from './fold.ts';
 import type { ShownRecord } from './search-data.ts';
 import { abbreviateWord } from './abbreviate-word.ts';
@@ -28,8 +29,19 @@ export interface IndexedRecord {
 export const indexFields = ['title', 'authors', 'subject', 'body', 'place'] as const;
 
 export function indexedRecord({ publication, people, units, topics, journal }: SearchSource): IndexedRecord {
-  const { title, titles, contributions, keywords, mesh, meshLabels, affiliations, abstracts, summary, highlights } =
-    publication;
+  const {
+    title,
+    titles,
+    contributions,
+    keywords,
+    mesh,
+    meshLabels,
+    affiliations,
+    abstracts,
+    summary,
+    highlights,
+    status,
+  } = publication;
   const allTitles = [title, ...Object.values(titles)].map(richTextToPlain);
   const names = contributions.flatMap(({ name, native }, position) => [
     name,
@@ -42,6 +54,8 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     ...topics.flatMap(({ label }) => Object.values(label)),
     ...mesh,
     ...Object.values(meshLabels ?? {}),
+    // `retracted`, in every language.
+    ...(status === 'published' ? [] : knownLocales.map((locale) => createTranslator(locale)(`tag.${status}`))),
   ];
   const body = [
     ...abstracts.flatMap(({ sections }) => sections.map(({ text }) => text)),

@@ -155,6 +155,11 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
       'Łukasik Ł[au]',
       'zanzi*',
       'lantern 2019-2020',
+      'lantern 2019 to 2020',
+      'lantern ۲۰۱۹ تا ۲۰۲۰',
+      'Müller J, Łukasik Ł',
+      'see PMC99100001 for more',
+      'a trial of nothing, NCT99100001, in 2020',
       'author:müller title:thalassaemia year:2019..2020',
       'Müller[au] AND thalassaemia[ti]',
       'Müller[Author] AND thalassaemia[Title/Abstract] AND 2019:2020[dp]',
@@ -177,6 +182,14 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
     await ask(asked, text);
     expect((await shownSlugs(asked))[0]).toBe('mueller-2020-tnf');
   });
+
+  testEach(['Nina Nomen', 'Nomen N', 'N. A. Nomen', 'Nomen NA', 'Nomen et al. 2019'])(
+    '%s finds a paper that prints initials alone',
+    async (text) => {
+      await ask(asked, text);
+      expect((await shownSlugs(asked))[0]).toBe('series-2023-30');
+    },
+  );
 
   testEach(['C++', 'AT&T', 'R&D', 'CD4+', 'cd4', 'NF-kB', 'NFκB', 'nuclear or NF-κB', 'health care'], someOf)(
     '%s is a word',
@@ -216,6 +229,31 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
       expect(await countOf(asked)).toBe(0);
     },
   );
+
+  test('a field that no publication has finds nothing, and the search without it is offered', async () => {
+    await ask(asked, 'author:xyzzy title:names');
+    expect(await countOf(asked)).toBe(0);
+    expect(await asked.locator('[data-notes]').innerText()).toContain('author:xyzzy');
+    expect(await violations(asked)).toEqual([]);
+    await asked.locator('[data-notes] a').click();
+    await expect.poll(() => countOf(asked)).toBe(2);
+    expect(await asked.locator('#q').inputValue()).toBe('title:names');
+  });
+
+  testEach([{ en: 'retracted', fa: 'پس‌گرفته‌شده' }[locale], 'Retracted water'])(
+    '%s finds what is retracted',
+    async (text) => {
+      await ask(asked, text);
+      expect(await shownSlugs(asked)).toEqual(['khiyali-2022-retracted']);
+      expect(await asked.locator('.tag--stop').first().isVisible()).toBe(true);
+    },
+  );
+
+  test('a short word in capitals is no error for a common word', async () => {
+    await ask(asked, 'LANTE');
+    expect(await countOf(asked)).toBe(0);
+    expect(await asked.locator('[data-notes]').innerText()).toContain('LANTE');
+  });
 
   test('what is no operator is searched as words, and said', async () => {
     await ask(asked, 'shape:water');

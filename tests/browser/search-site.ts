@@ -7,7 +7,15 @@ import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { sharedSiteOf } from '../support/shared-site.ts';
 import { reusedPage, type ReusedPage } from './reused-page.ts';
 
-const manyAuthors = ['Exempli, Bea', 'Ficta, Cora', 'Falsa, Dora', 'Vana, Eva', 'Nulla, Fia', 'Ultima, Gia'];
+const manyAuthors = [
+  'Exempli, Bea',
+  'Ficta, Cora',
+  'Falsa, Dora',
+  'Vana, Eva',
+  'Nulla, Fia',
+  'Ultima, Gia',
+  'Nomen NA',
+];
 
 /** What some papers of the series say as well. */
 const oddWords: Readonly<Record<number, string>> = {

@@ -100,7 +100,12 @@ testEach(locales)('back leads to the place that was left, in %s', async (locale)
   await page.waitForURL('**/publications/**');
   await page.goBack();
   await answered(page);
-  await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - left)).toBeLessThan(120);
+  const isThere = () =>
+    expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - left)).toBeLessThan(120);
+  await isThere();
+  await page.reload();
+  await answered(page);
+  await isThere();
 });
 
 describeEach(['fa', 'en'] as const)('a saved search, in %s', (locale) => {

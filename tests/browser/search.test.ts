@@ -22,45 +22,56 @@ test('an index that cannot be loaded is told, and ways to browse are shown', asy
   await expect.poll(() => page.locator('[data-browse] a').first().isVisible()).toBe(true);
 });
 
-test.each([
-  ['openPagefind'],
-  ['openTermFiles'],
-  // A query for which suggestions came before.
-  ['openTermFiles', 'suggestions'],
-  // A word to correct, and operators.
-  ['openPagefind', 'correctWords'],
-  ['openPagefind', 'parseWithOperators'],
-])(
-  'the scripts of a first query are small with %s %s, and none of them or of the styles stands in the page',
-  (...programs) => {
+/** What a query may need besides the scripts of the page, by what the file exports. */
+const rarer = {
+  suggestions: ['suggestionList'],
+  'a word to correct': ['correctWords'],
+  operators: ['readOperators'],
+  identifiers: ['findIdentified'],
+  'another keyboard': ['otherKeyboards'],
+};
+const kinds = Object.keys(rarer) as (keyof typeof rarer)[];
+
+describe.each(['openPagefind', 'openTermFiles'])('the scripts of a query with %s', (index) => {
+  const scripts = () => {
     const { read, settings } = site.site;
-    const html = read('search/index.html');
-    const files = new Set(Array.from(html.matchAll(/<script[^>]+src="\/([^"]+)"/g), ([, path]) => path!));
-    const imported = (file: string, by: RegExp) => Array.from(read(file).matchAll(by), ([, path]) => `_astro/${path!}`);
-    const addImported = () => {
-      for (const file of files)
-        for (const path of imported(file, /(?:from|import)\s*["']\.\/([^"']+)["']/g)) files.add(path);
+    const importedBy = (files: Iterable<string>, by: RegExp) =>
+      [...files].flatMap((file) => Array.from(read(file).matchAll(by), ([, path]) => `_astro/${path!}`));
+    const withImports = (files: readonly string[]): Set<string> => {
+      const all = new Set(files);
+      for (const file of all)
+        for (const path of importedBy([file], /(?:from|import)\s*["']\.\/([^"']+)["']/g)) all.add(path);
+      return all;
     };
-    addImported();
-    // Loaded when the page has read which index the site has.
-    const later = new Set([...files].flatMap((file) => imported(file, /import\(["'`]\.\/([^"'`]+)["'`]\)/g)));
-    for (const program of programs) {
-      const own = [...later].filter((path) => new RegExp(`export ?\\{[^}]*\\b${program}\\b`).test(read(path)));
-      expect(own).toHaveLength(1);
-      files.add(own[0]!);
-    }
-    addImported();
-    const size = [...files].reduce(
-      (sum, file) => sum + gzipSync(readFileSync(join(settings.outDir, file))).byteLength,
-      0,
+    const inPage = withImports(
+      Array.from(read('search/index.html').matchAll(/<script[^>]+src="\/([^"]+)"/g), ([, path]) => path!),
     );
-    expect(files.size).toBeGreaterThan(3);
+    const later = new Set(importedBy(inPage, /import\(["'`]\.\/([^"'`]+)["'`]\)/g));
+    const fileOf = (program: string): string => {
+      const own = [...later].filter((path) => new RegExp(`export ?\\{[^}]*\\b${program}\\b`).test(read(path)));
+      expect(own, program).toHaveLength(1);
+      return own[0]!;
+    };
+    return {
+      all: (programs: readonly string[]) => withImports([...inPage, ...programs.map(fileOf)]),
+      size: (files: Iterable<string>) =>
+        [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(settings.outDir, file))).byteLength, 0),
+    };
+  };
+
+  test('are few, and are small whatever it needs', () => {
+    const { all, size } = scripts();
     // Each is a request of the first query.
-    expect(files.size).toBeLessThanOrEqual(programs.length + 7);
-    expect(size).toBeGreaterThan(5000);
-    expect(size).toBeLessThan(30_000);
-  },
-);
+    expect(all([index]).size).toBeLessThanOrEqual(7);
+    expect(all([index]).size).toBeGreaterThan(3);
+    for (const one of kinds)
+      for (const other of kinds) {
+        const bytes = size(all([index, ...rarer[one], ...rarer[other]]));
+        expect(bytes, `${one}, ${other}`).toBeGreaterThan(20_000);
+        expect(bytes, `${one}, ${other}`).toBeLessThan(30_000);
+      }
+  });
+});
 
 test('works under a policy that allows the site itself and WebAssembly only', async () => {
   const page = await site.open('/');

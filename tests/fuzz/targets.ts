@@ -31,7 +31,7 @@ import { writeMdx } from '../../src/import/write/write-mdx.ts';
 import { foldText } from '../../src/search/fold.ts';
 import { highlight } from '../../src/search/highlight.ts';
 import { identifierKey } from '../../src/search/identifiers.ts';
-import { parseWithOperators as parseQuery } from '../../src/search/query/parse-with-operators.ts';
+import { parseWholeQuery as parseQuery } from '../support/parse-query.ts';
 import { readImportSettings } from '../../src/build/content/read-import-settings.ts';
 import { readSynonyms } from '../../src/build/content/read-synonyms.ts';
 import { readSite } from '../../src/build/read-site.ts';

@@ -1,6 +1,6 @@
 import { findMatches, type Matches } from '../../src/search/find.ts';
 import { foldAliases, foldPhrase, foldTokens } from '../../src/search/fold.ts';
-import { parseWithOperators as parseQuery } from '../../src/search/query/parse-with-operators.ts';
+import { parseWholeQuery as parseQuery } from './parse-query.ts';
 import { indexFields, nameTerms, type IndexedRecord } from '../../src/search/search-record.ts';
 import type { Postings, TermIndex } from '../../src/search/term-index.ts';
 import { firstAuthorTerm, journalTerm, secondAuthorTerm, titleTerm } from '../../src/search/terms.ts';

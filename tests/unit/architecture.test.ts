@@ -212,9 +212,11 @@ const browserModules = [
     'fold-spelling',
     'highlight',
     'identifiers',
+    'once',
     'stem-of',
     'parse-query',
-    'query/parse-with-operators',
+    'query/find-identified',
+    'query/read-operators',
     'query/query-operators',
     'query/read-words',
     'records/packed-records',
@@ -228,15 +230,18 @@ const browserModules = [
     'vocabulary/keyboard-layouts',
     'vocabulary/widen-query',
   ].map((name) => `search/${name}.ts`),
-  ...['edit-distance', 'optional-marks', 'percent-encoding', 'western-digits'].map((name) => `domain/text/${name}.ts`),
+  ...['edit-distance', 'optional-marks', 'percent-encoding', 'western-digits', 'word-pairs'].map(
+    (name) => `domain/text/${name}.ts`,
+  ),
   'domain/publication/first-authors.ts',
   'domain/text/plain-letters.ts',
   'domain/publication/reference-styles.ts',
   'domain/pages/dialog-words.ts',
   'components/publication/share/open-share.ts',
-  ...['page-parts', 'saved/draw-save-button', 'search-state', 'search-words', 'suggest'].map(
+  ...['facet-label', 'page-parts', 'saved/draw-save-button', 'search-state', 'search-words'].map(
     (name) => `components/search/${name}.ts`,
   ),
+  ...['combobox-on-focus', 'facet-combobox', 'suggest'].map((name) => `components/search/combobox/${name}.ts`),
   ...['marked', 'passages', 'result'].map((name) => `components/search/results/${name}.ts`),
   // What several parts of the site have in common in the browser.
   ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(

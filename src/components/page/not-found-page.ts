@@ -1,5 +1,5 @@
 import { readWords } from '../search/search-words.ts';
-import { deferredSearch, suggestIn } from '../search/suggest.ts';
+import { deferredSearch, suggestIn } from '../search/combobox/suggest.ts';
 
 /*
  * The page for missing addresses, in the language of the address: that of the longest address of a home page before it. Its

@@ -1,7 +1,7 @@
 import type { Found } from '../../search/search-client.ts';
 import { facetNames } from '../../search/search-data.ts';
 import { element, runOf } from '../page/element.ts';
-import { labelOf } from './facet-panel.ts';
+import { labelOf } from './facet-label.ts';
 import { link, part, type Page } from './page-parts.ts';
 import { hasFilters, step, toggled, withoutFilters, withoutYears, type SearchState } from './search-state.ts';
 

@@ -1,8 +1,8 @@
 import type { Counts } from '../../search/facets.ts';
-import { foldTokens } from '../../search/fold.ts';
 import { facetNames, type Facet, type FacetName, type FacetValue } from '../../search/search-data.ts';
 import type { Search } from '../../search/search-client.ts';
-import { combobox } from './combobox.ts';
+import { comboboxOnFocus } from './combobox/combobox-on-focus.ts';
+import { labelOf } from './facet-label.ts';
 import { element, requireElement, runOf } from '../page/element.ts';
 import { toggled, type SearchState } from './search-state.ts';
 import type { Words } from './search-words.ts';
@@ -15,9 +15,6 @@ export interface FacetPanel {
   readonly facets: ReadonlyMap<FacetName, Facet>;
   draw(counts: Counts, state: SearchState): void;
 }
-
-/** Largest number of options in a combobox. */
-const optionLimit = 30;
 
 export function makeFacetPanel(
   root: ParentNode,
@@ -63,35 +60,14 @@ export function makeFacetPanel(
       placeholder: words.t('search.showAll', { count: size }),
     });
     const box = element('div', { class: 'combobox' }, input);
-    combobox(
+    comboboxOnFocus(
       input,
-      label,
-      async (text) => {
+      async () => {
+        const { facetCombobox } = await import('./combobox/facet-combobox.ts');
         await load([name]);
-        const tokens = foldTokens(text);
-        const { counts, state } = last!;
-        const facet = facets.get(name)!;
-        const valueCounts = counts.of(facet, name);
-        const chosen = state.facets[name] ?? [];
-        return facet
-          .filter(
-            (value) => (valueCounts.get(value.id) ?? 0) > 0 && !chosen.includes(value.id) && matches(value, tokens),
-          )
-          .sort((a, b) => valueCounts.get(b.id)! - valueCounts.get(a.id)!)
-          .slice(0, optionLimit)
-          .map((value) => ({
-            choose: () => {
-              input.value = '';
-              choose(name, value.id);
-            },
-            content: [
-              element('span', runOf(labelOf(name, value, words)), labelOf(name, value, words)),
-              element('span', { class: 'num' }, words.number(valueCounts.get(value.id)!)),
-            ],
-          }));
+        return facetCombobox(input, label, words, name, () => ({ ...last!, facet: facets.get(name)! }), choose);
       },
-      (count) => words.t('count.suggestions', { count }),
-      { onOpen: true },
+      true,
     );
     return box;
   }
@@ -151,19 +127,4 @@ export function makeFacetPanel(
     if (focused !== undefined)
       container.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
   }
-}
-
-/** True when each typed word is the beginning of a word in a name of the value. */
-function matches({ id, name }: FacetValue, tokens: readonly string[]): boolean {
-  const own = foldTokens([id, ...Object.values(name ?? {})].join(' '));
-  return tokens.every((token) => own.some((word) => word.startsWith(token)));
-}
-
-/** Label of a value in the reader's language. */
-export function labelOf(name: FacetName, { id, name: names }: Pick<FacetValue, 'id' | 'name'>, words: Words): string {
-  if (name === 'type') return words.t(`type.${id}`);
-  if (name === 'access') return words.t(id === 'open' ? 'tag.openAccess' : 'access.closed');
-  if (name === 'status') return words.t(`tag.${id}`);
-  if (name === 'lang') return words.language(id);
-  return words.name(names, id);
 }

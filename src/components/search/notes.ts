@@ -25,9 +25,16 @@ export function drawCount({ words }: Page, state: SearchState, found: Found, { d
       link({ ...state, literal: true, shown: step }, {}, t('search.literal')),
     );
   for (const [word, meant] of found.corrected) note(t('search.corrected', { word, meant }));
-  const [word, ...others] = found.unknown;
+  // A field that no publication has, such as `author:xyz`.
+  const lacking = found.query.operators.filter(({ written }) => found.unknown.some((word) => written.includes(word)));
+  for (const { written, without } of lacking) {
+    const withoutIt =
+      without === '' ? [] : [' ', link({ ...state, query: without, shown: step }, {}, t('search.withoutIt'))];
+    note(t('search.unknown', { word: written }), ...withoutIt);
+  }
+  const [word, ...others] = found.unknown.filter((one) => !lacking.some(({ written }) => written.includes(one)));
   if (word !== undefined && others.length === 0) note(t('search.unknown', { word }));
-  if (others.length > 0) note(t('search.unknownWords', { count: found.unknown.length }));
+  if (others.length > 0) note(t('search.unknownWords', { count: others.length + 1 }));
   if (found.partly) note(t('search.partly'));
   for (const { word: ending, of, count, listed } of found.endings.slice(0, mostEndings)) {
     if (listed) note(t('search.ending', { count, word: ending }));

@@ -1,6 +1,6 @@
 import { readWords } from './search-words.ts';
 import './slash-key.ts';
-import { deferredSearch, suggestIn } from './suggest.ts';
+import { deferredSearch, suggestIn } from './combobox/suggest.ts';
 
 /* Suggestions in the search field of pages other than the search page. Nothing is loaded before the reader types. */
 

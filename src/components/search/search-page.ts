@@ -1,6 +1,7 @@
 import { openSearch } from '../../search/search-client.ts';
 import { requireElement } from '../page/element.ts';
-import { makeSelection, openCite } from './selection.ts';
+import { openCite } from './open-cite.ts';
+import { makeSelection } from './selection.ts';
 import { drawState, showFinder } from './draw-state.ts';
 import { makeFacetPanel } from './facet-panel.ts';
 import { makeFilterSheet } from './filter-sheet.ts';
@@ -10,7 +11,7 @@ import { makePassages } from './results/passages.ts';
 import { formatState, readState, step, withoutFilters, withoutYears, type SearchState } from './search-state.ts';
 import { readWords } from './search-words.ts';
 import './slash-key.ts';
-import { suggestIn } from './suggest.ts';
+import { suggestIn } from './combobox/suggest.ts';
 import { makeYearFilter } from './year-filter.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');

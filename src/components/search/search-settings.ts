@@ -63,6 +63,7 @@ const pageKeys: readonly StringKey[] = [
   'search.unselect',
   'search.choose',
   'search.without',
+  'search.withoutIt',
 ];
 
 /** Settings for the scripts of the search, as JSON for an attribute of their element. */

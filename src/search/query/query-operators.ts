@@ -49,7 +49,7 @@ const names: Readonly<Record<string, Name>> = {
 
 /**
  * Finds operators: `"phrase"`, `author:`, `title:`, `journal:`, `year:`, PubMed's `[au]`, `[ti]`, `[ta]`, `[dp]`, `NOT`,
- * `-word`, `OR`, `AND`, brackets, `immun*`, `2019-2022`. The remainder is the text without them, of the same length.
+ * `-word`, `OR`, `AND`, brackets, `immun*`, `2019-2022`, `2019 to 2022`. The remainder is the text without them, of the same length.
  */
 export function findOperators(text: string): Operators {
   const tokens = readTokens(text);
@@ -120,7 +120,7 @@ const lexer = new RegExp(
   [
     `(?<name>(?<![\\p{L}\\p{N}])(?:${fieldNames})):\\s?(?<value>${quotes}|${bare})`,
     `(?<quoted>${quotes})(?<quotedTag>\\s?${tag})?`,
-    `(?<years>(?<![\\p{L}\\p{N}/-])(?:1[89]|20)\\d\\d(?:\\.\\.|[-–:])(?:1[89]|20)\\d\\d(?![\\p{L}\\p{N}/-]))(?:\\s?\\[(?:dp|pdat)\\])?`,
+    `(?<years>(?<![\\p{L}\\p{N}/-])(?:1[89]|20)\\d\\d(?:\\.\\.|[-–:]|\\s(?:to|تا)\\s)(?:1[89]|20)\\d\\d(?![\\p{L}\\p{N}/-]))(?:\\s?\\[(?:dp|pdat)\\])?`,
     `(?<logic>(?<![^\\s(])(?:AND|OR|NOT)(?![^\\s(]))`,
     `(?<minus>(?<![^\\s(])-(?=[\\p{L}"“«]))`,
     `(?<bracket>[()])`,
@@ -265,7 +265,7 @@ function clausesOf(tree: Tree): Atom[][] {
 const mostClauses = 32;
 
 function readYears(text: string): { from?: number; to?: number } | undefined {
-  const [, from, dash, to] = /^(\d{4})?(\.\.|[-–:])?(\d{4})?$/.exec(text) ?? [];
+  const [, from, dash, to] = /^(\d{4})?(\.\.|[-–:]|\s(?:to|تا)\s)?(\d{4})?$/.exec(text) ?? [];
   if (from === undefined && to === undefined) return undefined;
   if (dash === undefined) return { from: Number(from), to: Number(from) };
   return { ...(from === undefined ? {} : { from: Number(from) }), ...(to === undefined ? {} : { to: Number(to) }) };

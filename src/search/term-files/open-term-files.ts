@@ -1,10 +1,11 @@
+import { once } from '../once.ts';
 import { stemOf } from '../stem-of.ts';
 import { isWord } from '../terms.ts';
 import type { Dictionary, Postings, TermIndex } from '../term-index.ts';
 import { BitReader } from './bits.ts';
 import { placeOfPair, readPairs } from './pair-file.ts';
 import { readPostings, spanOf } from './posting-list.ts';
-import { afterForms, readTermBlock, sortKey, type TermEntry } from './term-block.ts';
+import { afterForms, readTermBlock, sortKey } from './term-block.ts';
 import { fixedLevel, listFile, pairFile, rarity, termFile, type TermLayout } from './term-layout.ts';
 
 /** The terms of a site whose index is {@link TermLayout}. Each file is loaded when it is needed, once. */
@@ -16,10 +17,7 @@ export function openTermFiles(
 ): { readonly index: TermIndex; readonly words: Dictionary } {
   const starts = lines === '' ? [] : lines.split('\n');
   const span = spanOf(total);
-  const blocks = new Map<number, Promise<ReadonlyMap<string, TermEntry>>>();
-  const lists = new Map<string, Promise<Postings>>();
-  const block = (number: number) =>
-    remember(blocks, number, async () => readTermBlock(await load(termFile(number)), span));
+  const block = once(async (number: number) => readTermBlock(await load(termFile(number)), span));
   /** Number of the block where a key is, or would be. */
   const blockOf = (key: string): number => {
     let [low, high] = [0, starts.length];
@@ -30,7 +28,7 @@ export function openTermFiles(
     }
     return low;
   };
-  const postings = async (term: string): Promise<Postings> => {
+  const postings = once(async (term: string): Promise<Postings> => {
     const entry = (await block(blockOf(sortKey(term)))).get(term);
     if (!entry) return nothing;
     const { count, place } = entry;
@@ -40,12 +38,11 @@ export function openTermFiles(
         : place;
     const factor = rarity(count, total);
     return new Map(Array.from(found, (document, index) => [document, weights[index]! * factor] as const));
-  };
+  });
   const pair = async (first: string, second: string): Promise<ReadonlySet<number>> => {
     const { file, list } = placeOfPair(`${first} ${second}`);
     return readPairs(await load(pairFile(file)), list, span);
   };
-  const remembered = (term: string) => remember(lists, term, () => postings(term));
   const allOf = async (numbers: Iterable<number>): Promise<ReadonlyMap<string, number>> => {
     const found = await Promise.all(Array.from(numbers, block));
     return new Map(found.flatMap((entries) => Array.from(entries, ([term, { count }]) => [term, count] as const)));
@@ -53,11 +50,11 @@ export function openTermFiles(
   return {
     index: {
       longestPhrase: 2,
-      postings: remembered,
+      postings,
       async phrase(words, synonym) {
-        if (synonym !== undefined) return remembered(synonym);
+        if (synonym !== undefined) return postings(synonym);
         const [[first, ...others], pairs] = await Promise.all([
-          Promise.all(words.map(remembered)),
+          Promise.all(words.map(postings)),
           Promise.all(words.slice(1).map((word, index) => pair(words[index]!, word))),
         ]);
         return new Map(
@@ -100,13 +97,3 @@ const endings = ['s', 'es', 'e', 'ies', 'ing', 'ings', 'ed', 'eds'];
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 const nothing: Postings = new Map();
-
-/** Asks once, and again after a failure. */
-function remember<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, ask: () => Promise<Value>): Promise<Value> {
-  const before = known.get(key);
-  if (before) return before;
-  const answer = ask();
-  known.set(key, answer);
-  answer.catch(() => known.delete(key));
-  return answer;
-}

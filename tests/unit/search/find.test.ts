@@ -489,3 +489,39 @@ test('where few have all words, those with some of them follow', async () => {
   // Enough results have all words.
   expect((await search('umbrella rain')).related).toEqual([]);
 });
+
+describe('a field that no publication has', () => {
+  test.each(['author:xyzzy title:clouds', 'xyzzy[au] AND clouds', 'title:xyzzy clouds'])(
+    '%s finds nothing, and is told',
+    async (query) => {
+      const { documents, related, unknown } = await search(query);
+      expect([documents, related]).toEqual([[], []]);
+      expect(unknown).toEqual(['xyzzy']);
+    },
+  );
+
+  test('a wrong letter in it is corrected, and the right name is asked for', async () => {
+    expect(await found('author:shahrbag title:clouds')).toEqual(['dai']);
+    expect(await found('author:shahrbag title:domain')).toEqual([]);
+  });
+
+  test('one unknown word of alternatives is no hindrance', async () => {
+    expect(await found('colour AND (xyzzy OR dawn)')).toEqual(['li']);
+  });
+});
+
+describe('a short word in capitals', () => {
+  test('is no error for a common word', async () => {
+    const { corrected, unknown } = await search('TEAPO clouds');
+    expect([corrected.size, unknown]).toEqual([0, ['TEAPO']]);
+    expect((await search('teapo clouds')).corrected.get('teapo')).toBe('teapot');
+  });
+
+  test('is one for the same letters in another order', async () => {
+    expect((await search('DWAN clouds')).corrected.get('DWAN')).toBe('dawn');
+  });
+
+  test('is a word like others where all are in capitals', async () => {
+    expect((await search('TEAPO CLOUDS')).corrected.get('TEAPO')).toBe('teapot');
+  });
+});

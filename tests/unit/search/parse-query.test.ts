@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findIdentifiers } from '../../../src/search/identifiers.ts';
-import { mayHaveOperators, parseQuery as parsePlain } from '../../../src/search/parse-query.ts';
-import { parseWithOperators as parseQuery } from '../../../src/search/query/parse-with-operators.ts';
+import { mayHaveIdentifiers, mayHaveOperators, parseQuery as parsePlain } from '../../../src/search/parse-query.ts';
+import { parseWholeQuery as parseQuery } from '../../support/parse-query.ts';
 
 describe('findIdentifiers', () => {
   test.each([
@@ -42,6 +42,24 @@ describe('findIdentifiers', () => {
     ['type 2 diabetes', []],
   ])('%s', (text, keys) => {
     expect(findIdentifiers(text).map((identifier) => identifier.keys)).toEqual(keys);
+    // What has some is read with them.
+    expect(mayHaveIdentifiers(text) || keys.length === 0).toBe(true);
+  });
+
+  test.each(['pmid 123', 'PMC۱۲۳', 'example.org?id=2', 'arXiv cs/9901001', '0000-0000-1825-0025', '123[uid]'])(
+    '%s may be one',
+    (text) => expect(mayHaveIdentifiers(text)).toBe(true),
+  );
+
+  test.each([
+    'does aspirin prevent stroke?',
+    'IL-6 and CD4+ in 2019',
+    'clouds 2019-2022',
+    'Dai et al., 2022a',
+    'H2O 10-3',
+  ])('%s is none, and needs no code of them', (text) => {
+    expect(mayHaveIdentifiers(text)).toBe(false);
+    expect(parseQuery(text).identifiers).toEqual([]);
   });
 });
 
@@ -85,12 +103,16 @@ describe('parseQuery', () => {
     ['clouds ۲۰۱۹[dp]', { from: 2019, to: 2019 }],
     ['clouds tea 2019[dp]', { from: 2019, to: 2019 }],
     ['Dai[au] AND 2019[dp] AND clouds[ti] AND tea[ti]', { from: 2019, to: 2019 }],
+    ['clouds 2019 to 2022', { from: 2019, to: 2022 }],
+    ['clouds from 2019 to 2022', { from: 2019, to: 2022 }],
+    ['ابر ۲۰۱۹ تا ۲۰۲۲', { from: 2019, to: 2022 }],
   ])('%s has years', (text, years) => {
     expect(parseQuery(text).years).toEqual(years);
   });
 
   test.each([
     'Cancer of clouds in the provinces of the country 2010-2019: a study',
+    'Cancer of clouds in the provinces of the country, 2010 to 2019',
     'Dai M, Li W. Counting clouds above plantations of tea. J Clouds. 2022;15(8):1949-1954.',
     'The K2P -channel of clouds over tea plantations at the dawn of the day',
   ])('%s is a pasted text, and has no operator', (text) => {
@@ -110,6 +132,8 @@ describe('parseQuery', () => {
     ],
     ...[
       'clouds 2019-2022',
+      'clouds 2019 to 2022',
+      'ابر ۲۰۱۹ تا ۲۰۲۲',
       '2019–2022',
       '2019..2022',
       '2019:2022[dp]',
@@ -130,6 +154,7 @@ describe('parseQuery', () => {
     'C++',
     'Dai et al., 2022',
     "O'Brien",
+    'Dai M, Li W. Counting clouds above tea plantations: a trial (extended). J Clouds. 2022;15(8):1172-81.',
   ])('%s needs no code of operators', (text) => {
     expect(mayHaveOperators(text)).toBe(false);
     expect(parseQuery(text)).toEqual(parsePlain(text));
@@ -181,7 +206,7 @@ describe('parseQuery', () => {
     ['PMC٩٩٠٠٠٠٠١', 'pmc99000001'],
     ['NCT۹۹۰۰۰۰۰۱', 'nct99000001'],
   ])('%s is an identifier in the digits of another keyboard', (text, key) => {
-    expect(parsePlain(`see ${text}`).identifiers.map(({ keys }) => keys[0])).toEqual([key]);
+    expect(parseQuery(`see ${text}`).identifiers.map(({ keys }) => keys[0])).toEqual([key]);
   });
 
   test('digits stay in the query as they were typed', () => {

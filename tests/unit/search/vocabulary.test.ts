@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexedRecord } from '../../../src/search/search-record.ts';
-import { parseWithOperators as parseQuery } from '../../../src/search/query/parse-with-operators.ts';
+import { parseWholeQuery as parseQuery } from '../../support/parse-query.ts';
 import { isWord, parseSynonym, synonymTerm } from '../../../src/search/terms.ts';
 import { findAbbreviations } from '../../../src/search/vocabulary/find-abbreviations.ts';
 import { otherKeyboards } from '../../../src/search/vocabulary/keyboard-layouts.ts';

@@ -42,7 +42,7 @@ export function resultItem(
       authorsLine(record, tokens, words),
       ...(record.texts
         ? reasons(record, { texts: record.texts, more: record.more ?? nothingMore }, tokens, words)
-        : [tokens.length > 0 && element('p', { class: 'snip', 'data-passage': slug })]),
+        : [tokens.length > 0 && element('p', { class: record.abstract && 'snip', 'data-passage': slug })]),
       metaLine(record, plain, words),
     ),
   );

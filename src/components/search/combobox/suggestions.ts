@@ -1,14 +1,22 @@
-import { foldTokens } from '../../search/fold.ts';
-import { highlight } from '../../search/highlight.ts';
-import type { Search } from '../../search/search-client.ts';
-import type { ShownPerson } from '../../search/search-data.ts';
-import type { Option } from './combobox.ts';
-import { element, runOf } from '../page/element.ts';
-import { marked, titleOf } from './results/marked.ts';
-import type { Words } from './search-words.ts';
+import { foldTokens } from '../../../search/fold.ts';
+import { highlight } from '../../../search/highlight.ts';
+import type { Search } from '../../../search/search-client.ts';
+import type { ShownPerson } from '../../../search/search-data.ts';
+import { combobox, type Combobox, type Option } from './combobox.ts';
+import { element, runOf } from '../../page/element.ts';
+import { marked, titleOf } from '../results/marked.ts';
+import type { Words } from '../search-words.ts';
 
-/** People and publications for what the reader has typed. */
-export async function suggestions(text: string, words: Words, search: Search): Promise<Option[]> {
+/** Suggests people and publications in a field. */
+export const suggestionList = (input: HTMLInputElement, words: Words, search: () => Promise<Search>): Combobox =>
+  combobox(
+    input,
+    words.t('search.suggestions'),
+    async (text) => (text.trim().length < 2 ? [] : suggestions(text, words, await search())),
+    (count) => words.t('count.suggestions', { count }),
+  );
+
+async function suggestions(text: string, words: Words, search: Search): Promise<Option[]> {
   const [people, found] = await Promise.all([search.people(), search.find(text, { typing: true })]);
   const tokens = found.shown;
   const records = await search.records(found.unknown.length > 0 ? [] : found.documents.slice(0, titleLimit));

@@ -1,4 +1,4 @@
-import { element } from '../page/element.ts';
+import { element } from '../../page/element.ts';
 
 /** An option of a listbox. */
 export interface Option {
@@ -6,6 +6,11 @@ export interface Option {
   choose(): void;
   readonly content: readonly (Node | string)[];
   readonly attributes?: Readonly<Record<string, string>>;
+}
+
+export interface Combobox {
+  open(): void;
+  close(): void;
 }
 
 /**
@@ -19,7 +24,7 @@ export function combobox(
   find: (text: string) => Promise<readonly Option[]>,
   announce: (count: number) => string,
   { onOpen = false, wait = 120 }: { readonly onOpen?: boolean; readonly wait?: number } = {},
-): { close(): void } {
+): Combobox {
   const id = `${input.id}-options`;
   const list = element('ul', { id, role: 'listbox', 'aria-label': label, class: 'options', hidden: true });
   const status = element('p', { class: 'vh', role: 'status' });
@@ -110,5 +115,5 @@ export function combobox(
     const item = event.target instanceof Element ? event.target.closest('[role=option]') : null;
     if (item) choose([...list.children].indexOf(item));
   });
-  return { close };
+  return { open: () => schedule(0), close };
 }
