@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contentFolder, differingFiles, digestsOf, temporaryFolder } from '../support/build-site.ts';
+import { contentFolder, differingFiles, digestsOf, minimalSite, temporaryFolder } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { newOutDir, runCommand } from '../support/run-command.ts';
 import { slow, testEach } from '../support/slow.ts';
 
 /** A content folder of one publication, the folder of its site, and what stands there. */
-const content = contentFolder({ 'publications/a.mdx': publicationText() });
+const content = contentFolder({
+  'site.yaml': `${minimalSite}features: { search: false, cards: none }\n`,
+  'publications/a.mdx': publicationText(),
+});
 const built = newOutDir();
 let site: Record<string, string>;
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const folder = contentFolder({
     ...files,
     'site.yaml':
-      'institute: Example\nurl: https://lists.example.org\nlocales: [en]\nstyles: []\nfeatures: { related: false, bulk: { split: 0, archive: true } }\n',
+      'institute: Example\nurl: https://lists.example.org\nlocales: [en]\nstyles: []\nfeatures: { related: false, search: false, cards: none, bulk: { split: 0, archive: true } }\n',
     'people/jamshidi-a.yaml': 'names: [Jamshidi A]\n',
     'topics/sleep.yaml': 'label: Sleep\n',
   });

@@ -37,6 +37,12 @@ export function newCacheDir(): string {
   return folder;
 }
 
+/** The environment of a command, with a cache of the test file. */
+export function commandEnvironment(environment: Record<string, string>): NodeJS.ProcessEnv {
+  const { GITHUB_ACTIONS: _, ...inherited } = process.env;
+  return { ...inherited, CACHE_DIR: cacheDir(), ...environment };
+}
+
 /** Starts a command of Colophon in its own process, as npm does; `input` is its standard input. */
 export function startCommand(
   name: CommandName,
@@ -44,10 +50,9 @@ export function startCommand(
   args: readonly string[] = [],
   input?: string,
 ): RunningCommand {
-  const { GITHUB_ACTIONS: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [...commandArguments(name), ...args], {
     cwd: projectDir,
-    env: { ...inherited, CACHE_DIR: cacheDir(), ...environment },
+    env: commandEnvironment(environment),
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
   child.stdin?.end(input);
