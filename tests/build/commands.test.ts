@@ -192,7 +192,7 @@ describe('build', () => {
     expect(differingFiles(digestsOf(settings.outDir), before), 'with a thread for each core as with one').toEqual([]);
     cpSync(join(broken, 'publications'), join(content, 'publications'), { recursive: true });
     copyFileSync(join(broken, 'theme.css'), join(content, 'theme.css'));
-    const { code, stdout, stderr } = await runCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir });
+    const { code, stdout, stderr } = await runInProcess('build', { CONTENT_DIR: content, OUT_DIR: outDir });
     expect(code).toBe(1);
     expect(stdout).toBe('');
     for (const name of Object.values(mistakes)) expect(stderr).toContain(`(${name})`);
@@ -208,7 +208,8 @@ describe('build', () => {
     const folders = { content: copyOf(small), outDir: newOutDir() };
     const before = digestsOf(folders.content);
     const args = ['--changes', fileIn(folders)];
-    const { code, stderr } = await runCommand('build', { CONTENT_DIR: folders.content, OUT_DIR: folders.outDir }, args);
+    const environment = { CONTENT_DIR: folders.content, OUT_DIR: folders.outDir };
+    const { code, stderr } = await runInProcess('build', environment, args);
     expect([code, stderr]).toEqual([1, expect.stringContaining(says)]);
     expect(digestsOf(folders.content)).toEqual(before);
     expect(existsSync(folders.outDir)).toBe(false);

@@ -7,8 +7,8 @@ import { sharedSite } from '../support/shared-site.ts';
 const small = siteFolder('small');
 
 test('an index is made again only when a record has changed', async () => {
-  const site = copySite(await sharedSite(small));
-  const folder = site.settings.contentDir;
+  const folder = copyOf(small);
+  const site = await buildFolder(folder);
   const documents = () => statSync(join(site.settings.outDir, 'search/documents.json')).mtimeMs;
   const kept = () => statSync(join(site.settings.cacheDir, 'search')).mtimeMs;
   const [before, cache] = [documents(), kept()];

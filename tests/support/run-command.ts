@@ -23,7 +23,7 @@ export type CommandName = 'build' | 'check' | 'dev' | 'import' | 'merge' | 'new'
 let commandCache = '';
 
 /** The cache of the commands of a test file, after which it is removed. */
-function cacheDir(): string {
+export function cacheDir(): string {
   if (!existsSync(commandCache)) commandCache = newCacheDir();
   return commandCache;
 }
@@ -37,12 +37,6 @@ export function newCacheDir(): string {
   return folder;
 }
 
-/** The environment of a command, with a cache of the test file. */
-export function commandEnvironment(environment: Record<string, string>): NodeJS.ProcessEnv {
-  const { GITHUB_ACTIONS: _, ...inherited } = process.env;
-  return { ...inherited, CACHE_DIR: cacheDir(), ...environment };
-}
-
 /** Starts a command of Colophon in its own process, as npm does; `input` is its standard input. */
 export function startCommand(
   name: CommandName,
@@ -50,9 +44,10 @@ export function startCommand(
   args: readonly string[] = [],
   input?: string,
 ): RunningCommand {
+  const { GITHUB_ACTIONS: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [...commandArguments(name), ...args], {
     cwd: projectDir,
-    env: commandEnvironment(environment),
+    env: { ...inherited, CACHE_DIR: cacheDir(), ...environment },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
   child.stdin?.end(input);

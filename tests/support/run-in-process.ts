@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
-import { commandEnvironment, type CommandName, type CommandResult } from './run-command.ts';
+import { expect, vi } from 'vitest';
+import { cacheDir, type CommandName, type CommandResult } from './run-command.ts';
 
-/** Commands that leave nothing in the process but what is restored here. */
-type InProcess = Extract<CommandName, 'check' | 'import' | 'merge' | 'new'>;
+/** Commands that leave nothing in the process but what is restored here; `build` only where it renders nothing. */
+type InProcess = Extract<CommandName, 'build' | 'check' | 'import' | 'new'>;
 
 /** What a command throws here in the place of its end. */
 class Exit extends Error {
-  constructor(readonly code: number) {
+  readonly code: number;
+  constructor(code: number) {
     super(`exit with ${code}`);
+    this.code = code;
   }
 }
 
@@ -24,7 +26,9 @@ export async function runInProcess(
   environment: Record<string, string> = {},
   args: readonly string[] = [],
 ): Promise<CommandResult> {
-  const [{ argv, env, exitCode }, umask] = [process, process.umask()];
+  const [{ argv, exitCode }, umask, fonts] = [process, process.umask(), process.env['FONTCONFIG_FILE']];
+  // Set, and not replaced by another object, because threads copy the environment of the process.
+  const restoreEnvironment = setEnvironment({ CACHE_DIR: cacheDir(), ...environment });
   const printed = { stdout: '', stderr: '' };
   const spies = [
     vi.spyOn(console, 'log').mockImplementation((text: string) => void (printed.stdout += `${text}\n`)),
@@ -34,7 +38,6 @@ export async function runInProcess(
     }),
   ];
   process.argv = [process.execPath, fileURLToPath(new URL(`../../src/commands/${name}.ts`, import.meta.url)), ...args];
-  process.env = commandEnvironment(environment);
   process.exitCode = undefined;
   try {
     runs += 1;
@@ -45,7 +48,22 @@ export async function runInProcess(
     throw error;
   } finally {
     for (const spy of spies) spy.mockRestore();
-    Object.assign(process, { argv, env, exitCode });
+    Object.assign(process, { argv, exitCode });
     process.umask(umask);
+    restoreEnvironment();
+    // A process keeps the fonts of its first build: those of a cache that is removed would be missing in the next.
+    expect(process.env['FONTCONFIG_FILE'], 'a build that renders needs a process of its own').toBe(fonts);
   }
+}
+
+/** Sets variables, and returns a function that sets them back. What GitHub Actions sets itself is for no test. */
+function setEnvironment(environment: Record<string, string>): () => void {
+  const names = [...Object.keys(environment), 'GITHUB_ACTIONS'];
+  const before = names.map((name) => [name, process.env[name]] as const);
+  const set = ([name, value]: readonly [string, string | undefined]): void => {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  };
+  names.forEach((name) => set([name, environment[name]]));
+  return () => before.forEach(set);
 }
