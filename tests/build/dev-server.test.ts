@@ -77,14 +77,14 @@ test.each([
   ['/', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
   ['/__OPEN-in-editor?file=/etc/passwd', {}],
 ])('answers no other site, and opens no file: %s %j', async (path, headers) => {
-  expect((await fetch(`${origin}${path}`, { headers })).status).toBe(403);
+  expect((await fetch(origin + base + path, { headers })).status).toBe(403);
 });
 
 test('opens no WebSocket to another site', async () => {
   const { hostname, port } = new URL(origin);
   const headers = { connection: 'Upgrade', upgrade: 'websocket', origin: 'https://evil.example' };
   const ended = new Promise((resolve) => {
-    httpGet({ hostname, port, path: '/', headers, timeout: 10_000 })
+    httpGet({ hostname, port, path: `${base}/`, headers, timeout: 10_000 })
       .once('error', ({ message }) => resolve(message))
       .once('timeout', () => resolve('no answer'));
   });
@@ -94,7 +94,7 @@ test('opens no WebSocket to another site', async () => {
 test.each(['localhost:1.evil.example', '[', 'a b'])('answers no host that is none: %s', async (host) => {
   const { hostname, port } = new URL(origin);
   const status = await new Promise((resolve, reject) => {
-    httpGet({ hostname, port, path: '/', headers: { host }, timeout: 10_000 }, (answer) => {
+    httpGet({ hostname, port, path: `${base}/`, headers: { host }, timeout: 10_000 }, (answer) => {
       answer.resume();
       resolve(answer.statusCode);
     }).on('error', reject);
