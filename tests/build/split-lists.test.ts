@@ -50,6 +50,10 @@ test('hundreds of publications of one year are built without a problem', () => {
   expect(site.publications).toBe(months.length);
 });
 
+test('a site without search has none of its files', () => {
+  expect(site.files().filter((path) => path.startsWith('search/') || path.startsWith('pagefind/'))).toEqual([]);
+});
+
 describe.each([
   { list: 'the year', root: '/years/2024/', parts: ['04/', '03/', '03/2/', 'undated/', 'undated/2/'] },
   {
