@@ -29,7 +29,11 @@ export default defineConfig({
       }),
       project('mocked', [`tests/unit/${mocked}`]),
       // One project, so that a worker runs files of both.
-      project('sites', ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'], { ...oneWorker, ...browser }),
+      project('sites', ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'], {
+        ...oneWorker,
+        ...browser,
+        setupFiles: ['tests/support/one-thread.ts'],
+      }),
       project('slow', [`tests/${slow}`], { ...browser, exclude: configDefaults.exclude }),
     ],
     tags: [{ name: 'slow', description: 'Repeats a quick test with another value: see tests/support/slow.ts.' }],

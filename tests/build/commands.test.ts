@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/domain/problems/problem.ts';
 import {
+  buildFolder,
   contentFolder,
   copyOf,
   differingFiles,
@@ -15,6 +16,8 @@ import {
 import { publicationText } from '../support/make.ts';
 import { attribute, readHtml } from '../support/read-html.ts';
 import { newOutDir, once, runCommand, startCommand } from '../support/run-command.ts';
+import { runInProcess } from '../support/run-in-process.ts';
+import { sharedSite } from '../support/shared-site.ts';
 import { slow, testEach } from '../support/slow.ts';
 
 const small = siteFolder('small');
@@ -75,17 +78,11 @@ const mistakes: Record<string, string> = {
 
 /** The small site under a path of several parts, one of which is also the beginning of addresses of the site. Built once. */
 const underPath = once(async () => {
-  const outDir = newOutDir();
-  const environment = {
-    CONTENT_DIR: small,
-    OUT_DIR: outDir,
-    SITE_URL: 'https://pages.example.net',
-    BASE_PATH: '/lab/people/d.e/',
-  };
-  const { code, stderr } = await runCommand('build', environment);
-  expect(stderr).not.toContain('error');
-  expect(code).toBe(0);
-  return { outDir, environment };
+  const environment = { SITE_URL: 'https://pages.example.net', BASE_PATH: '/lab/people/d.e/' };
+  const { problems, settings } = await buildFolder(small, environment);
+  expect(problems).toEqual([]);
+  const { outDir } = settings;
+  return { outDir, environment: { ...environment, CONTENT_DIR: small, OUT_DIR: outDir } };
 });
 
 describe('check', () => {
@@ -108,7 +105,7 @@ describe('check', () => {
   });
 
   test('says the same as data', async () => {
-    const { code, stdout } = await runCommand('check', { CONTENT_DIR: broken }, ['--json']);
+    const { code, stdout } = await runInProcess('check', { CONTENT_DIR: broken }, ['--json']);
     expect(code).toBe(1);
     const { problems } = JSON.parse(stdout) as { problems: Problem[] };
     expect(
@@ -118,7 +115,7 @@ describe('check', () => {
   });
 
   test('annotates the lines of a pull request on GitHub Actions', slow, async () => {
-    const { stdout } = await runCommand('check', { CONTENT_DIR: broken, GITHUB_ACTIONS: 'true' });
+    const { stdout } = await runInProcess('check', { CONTENT_DIR: broken, GITHUB_ACTIONS: 'true' });
     const annotations = stdout.split('\n').filter((text) => text.startsWith('::'));
     expect(annotations).toHaveLength(45);
     expect(annotations).toContainEqual(
@@ -133,7 +130,7 @@ describe('check', () => {
     ['with warnings', siteFolder('empty'), '1 warning'],
     ['without problems', small, 'no problems'],
   ])('is content with a site %s', async (_, CONTENT_DIR, says) => {
-    expect(await runCommand('check', { CONTENT_DIR })).toMatchObject({
+    expect(await runInProcess('check', { CONTENT_DIR })).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(says) as string,
     });
@@ -166,7 +163,7 @@ describe('check', () => {
       says: 'is a folder',
     },
   ])('explains $name', async ({ environment, args, says }) => {
-    const { code, stdout, stderr } = await runCommand('check', environment, args);
+    const { code, stdout, stderr } = await runInProcess('check', environment, args);
     expect(code).toBe(1);
     expect(stdout + stderr).toContain(says);
     expect(stdout + stderr).not.toMatch(/\.ts:\d+|node:internal/);
@@ -191,9 +188,11 @@ describe('build', () => {
     expect(progress, 'one number of pages').toContain(`pages ${pages} of ${pages}`);
 
     const before = digestsOf(outDir);
+    const { settings } = await sharedSite(small);
+    expect(differingFiles(digestsOf(settings.outDir), before), 'with a thread for each core as with one').toEqual([]);
     cpSync(join(broken, 'publications'), join(content, 'publications'), { recursive: true });
     copyFileSync(join(broken, 'theme.css'), join(content, 'theme.css'));
-    const { code, stdout, stderr } = await runCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir });
+    const { code, stdout, stderr } = await runInProcess('build', { CONTENT_DIR: content, OUT_DIR: outDir });
     expect(code).toBe(1);
     expect(stdout).toBe('');
     for (const name of Object.values(mistakes)) expect(stderr).toContain(`(${name})`);
@@ -209,19 +208,19 @@ describe('build', () => {
     const folders = { content: copyOf(small), outDir: newOutDir() };
     const before = digestsOf(folders.content);
     const args = ['--changes', fileIn(folders)];
-    const { code, stderr } = await runCommand('build', { CONTENT_DIR: folders.content, OUT_DIR: folders.outDir }, args);
+    const environment = { CONTENT_DIR: folders.content, OUT_DIR: folders.outDir };
+    const { code, stderr } = await runInProcess('build', environment, args);
     expect([code, stderr]).toEqual([1, expect.stringContaining(says)]);
     expect(digestsOf(folders.content)).toEqual(before);
     expect(existsSync(folders.outDir)).toBe(false);
   });
 
   test('builds a site without any publication', async () => {
-    const outDir = newOutDir();
-    expect((await runCommand('build', { CONTENT_DIR: siteFolder('empty'), OUT_DIR: outDir })).code).toBe(0);
-    for (const path of ['index.html', '404.html', 'publications/index.html'])
-      expect(existsSync(join(outDir, path)), path).toBe(true);
-    for (const path of listFiles(outDir).filter((file) => file.endsWith('.html')))
-      expect(readHtml(readFileSync(join(outDir, path), 'utf8')).errors, path).toEqual([]);
+    const site = await buildFolder(siteFolder('empty'));
+    expect(site.rendered?.failures).toEqual([]);
+    const pages = site.files().filter((path) => path.endsWith('.html'));
+    expect(pages).toEqual(expect.arrayContaining(['index.html', '404.html', 'publications/index.html']));
+    for (const path of pages) expect(readHtml(site.read(path)).errors, path).toEqual([]);
   });
 
   test('puts the base path before every address, and the address of the site where it must be whole', async () => {
@@ -275,12 +274,12 @@ describe('new', () => {
     const content = contentFolder({ 'publications/2024/a.mdx': publicationText() });
     const title = 'Sleep: a "new" review of 5 < 6 & $x$ — خواب';
     for (let run = 0; run < 2; run += 1)
-      expect((await runCommand('new', { CONTENT_DIR: content }, [title])).code).toBe(0);
+      expect((await runInProcess('new', { CONTENT_DIR: content }, [title])).code).toBe(0);
     const year = String(new Date().getFullYear());
     const files = readdirSync(join(content, 'publications', year)).sort();
     expect(files).toHaveLength(2);
     expect(files[0]!.replace('-2.mdx', '.mdx')).toBe(files[1]);
-    const { code, stdout } = await runCommand('check', { CONTENT_DIR: content }, ['--json']);
+    const { code, stdout } = await runInProcess('check', { CONTENT_DIR: content }, ['--json']);
     const { problems } = JSON.parse(stdout) as { problems: Problem[] };
     // Two new publications of one title are what the test asked for.
     expect(problems.filter(({ name }) => name !== 'near-duplicate-title')).toEqual([]);
@@ -288,7 +287,7 @@ describe('new', () => {
   });
 
   testEach(['   ', ''])('asks for a title where there is none (%j)', async (title) => {
-    const { code, stderr } = await runCommand('new', { CONTENT_DIR: temporaryFolder() }, [title]);
+    const { code, stderr } = await runInProcess('new', { CONTENT_DIR: temporaryFolder() }, [title]);
     expect(code).toBe(1);
     expect(stderr).toContain('→ npm run new -- "Title');
   });
@@ -297,9 +296,9 @@ describe('new', () => {
     const content = contentFolder({});
     const titles = ['سنجش بار بیماری‌ها', '???', 'con', 'word '.repeat(100), 'A'.repeat(300), '研究'];
     for (const title of titles)
-      expect((await runCommand('new', { CONTENT_DIR: content }, [title])).code, title).toBe(0);
+      expect((await runInProcess('new', { CONTENT_DIR: content }, [title])).code, title).toBe(0);
     expect(listFiles(content).filter((path) => path.endsWith('.mdx'))).toHaveLength(titles.length);
-    const { stdout } = await runCommand('check', { CONTENT_DIR: content }, ['--json']);
+    const { stdout } = await runInProcess('check', { CONTENT_DIR: content }, ['--json']);
     expect(
       (JSON.parse(stdout) as { problems: Problem[] }).problems.filter(({ severity }) => severity === 'error'),
     ).toEqual([]);

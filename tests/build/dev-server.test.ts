@@ -13,7 +13,9 @@ const slug = 'baran-2024-brooks';
 const file = join(content, `publications/2024/${slug}.mdx`);
 const good = readFileSync(file, 'utf8');
 const settings = join(content, 'site.yaml');
-const site = readFileSync(settings, 'utf8');
+/** The path of the site is that of its list of publications, which is at `/publications/publications/`. */
+const base = '/publications';
+const site = readFileSync(settings, 'utf8').replace(/^url: .*$/m, `url: https://papers.brooks.edu${base}`);
 const person = join(content, 'people/tufan-leila.yaml');
 const goodPerson = readFileSync(person, 'utf8');
 const personPage = '/people/tufan-leila/';
@@ -21,18 +23,47 @@ const personPage = '/people/tufan-leila/';
 const overlay = 'id="colophon-problems"';
 let running: RunningCommand;
 let origin: string;
+/** What the server answers while it cannot start. */
+let stopped: Answer;
 /** What the command has printed. */
 let printed = '';
 
 beforeAll(async () => {
+  writeFileSync(settings, 'institute: "never closed\n');
   running = spawnDevServer({ CONTENT_DIR: content, CACHE_DIR: temporaryFolder() });
   running.child.stdout?.on('data', (text: string) => (printed += text));
   origin = await originOf(running);
+  stopped = await answerOf(`${origin}/people/`);
+  // The path is known only since the settings are mended.
+  writeFileSync(settings, site);
+  while (!printed.includes('Edit in the browser at') && running.child.exitCode === null) await wait(100);
+  origin = /Edit in the browser at (http:\/\/localhost:\d+)/.exec(printed)?.[1] ?? '';
   await until('/', ({ status }) => status === 200);
 });
 
-test('prints the address under which the content is edited', async () => {
-  await expect.poll(() => printed).toContain(`Edit in the browser at ${origin}/edit/`);
+test('shows the errors of settings with which it cannot start', () => {
+  expect(stopped.status).toBe(503);
+  expect(stopped.text).toMatch(/<code>site\.yaml:1:12<\/code> .*starts with a quotation mark/);
+});
+
+test('prints the address under which the content is edited', () => {
+  expect(printed).toContain(`Edit in the browser at ${origin}${base}/edit/`);
+});
+
+test('serves the site at its path: the list that has the same name, and the pictures', async () => {
+  const root = await fetch(`${origin}/`, { redirect: 'manual' });
+  expect([root.status, root.headers.get('location')]).toEqual([302, `${base}/`]);
+  const list = await get('/publications/');
+  expect([list.status, /<h1[^>]*>([^<]*)/.exec(list.text)?.[1]]).toEqual([200, 'Publications']);
+  expect((await get('/no-such-page/')).status).toBe(404);
+  const { text } = await get(`/publications/${slug}/`);
+  const pictures = [...text.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, src]) => src!);
+  expect(pictures).toContain(`${base}/publications/${slug}/brook.png`);
+  const picture = await fetch(origin + pictures[0]!);
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+  const own = readFileSync(join(content, 'publications/2024/brook.png'));
+  expect(Buffer.from(await picture.arrayBuffer()).equals(own)).toBe(true);
+  expect((await get(`/publications/${slug}/no-brook.png`)).status).toBe(404);
 });
 
 afterAll(async () => {
@@ -46,14 +77,14 @@ test.each([
   ['/', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
   ['/__OPEN-in-editor?file=/etc/passwd', {}],
 ])('answers no other site, and opens no file: %s %j', async (path, headers) => {
-  expect((await fetch(`${origin}${path}`, { headers })).status).toBe(403);
+  expect((await fetch(origin + base + path, { headers })).status).toBe(403);
 });
 
 test('opens no WebSocket to another site', async () => {
   const { hostname, port } = new URL(origin);
   const headers = { connection: 'Upgrade', upgrade: 'websocket', origin: 'https://evil.example' };
   const ended = new Promise((resolve) => {
-    httpGet({ hostname, port, path: '/', headers, timeout: 10_000 })
+    httpGet({ hostname, port, path: `${base}/`, headers, timeout: 10_000 })
       .once('error', ({ message }) => resolve(message))
       .once('timeout', () => resolve('no answer'));
   });
@@ -63,7 +94,7 @@ test('opens no WebSocket to another site', async () => {
 test.each(['localhost:1.evil.example', '[', 'a b'])('answers no host that is none: %s', async (host) => {
   const { hostname, port } = new URL(origin);
   const status = await new Promise((resolve, reject) => {
-    httpGet({ hostname, port, path: '/', headers: { host }, timeout: 10_000 }, (answer) => {
+    httpGet({ hostname, port, path: `${base}/`, headers: { host }, timeout: 10_000 }, (answer) => {
       answer.resume();
       resolve(answer.statusCode);
     }).on('error', reject);
@@ -72,7 +103,7 @@ test.each(['localhost:1.evil.example', '[', 'a b'])('answers no host that is non
 });
 
 test.each(['same-origin', 'none'])('answers its own pages, and what a reader types: %s', async (site) => {
-  expect((await fetch(`${origin}/`, { headers: { 'sec-fetch-site': site } })).status).toBe(200);
+  expect((await fetch(`${origin}${base}/`, { headers: { 'sec-fetch-site': site } })).status).toBe(200);
 });
 
 describe('the desk', () => {
@@ -81,7 +112,7 @@ describe('the desk', () => {
     const { token } = JSON.parse(/id="desk-settings">(.*?)<\/script>/.exec(page.text)![1]!) as {
       readonly token: string;
     };
-    const response = await fetch(`${origin}/edit/api/${verb}`, {
+    const response = await fetch(`${origin}${base}/edit/api/${verb}`, {
       method: 'POST',
       headers: { origin, 'content-type': 'application/json', 'x-colophon-token': token },
       body: JSON.stringify(body),
@@ -92,7 +123,7 @@ describe('the desk', () => {
 
   test('is led to from the page of a record', async () => {
     const { text } = await get(`/publications/${slug}/`);
-    expect(text).toContain(`href="/edit/#publications/2024/${slug}.mdx"`);
+    expect(text).toContain(`href="${base}/edit/#publications/2024/${slug}.mdx"`);
     expect((await get('/edit/key.js')).status).toBe(200);
   });
 
@@ -227,9 +258,11 @@ interface Answer {
   readonly text: string;
 }
 
-async function get(path: string): Promise<Answer> {
+const get = (path: string): Promise<Answer> => answerOf(origin + base + path);
+
+async function answerOf(address: string): Promise<Answer> {
   try {
-    const response = await fetch(origin + path);
+    const response = await fetch(address);
     return { status: response.status, text: await response.text() };
   } catch {
     // It has not started yet.

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { offeredFormatIds } from '../../src/domain/publication/offered-format.ts';
 import { citationFormats } from '../../src/formats/written-formats.ts';
@@ -154,4 +156,5 @@ function readPage(site: OwnSite, field: PublicationField): { readonly page: stri
   };
 }
 
-const readFile = (site: OwnSite, path: string): string => (site.files().includes(path) ? site.read(path) : '');
+const readFile = ({ settings, read }: OwnSite, path: string): string =>
+  existsSync(join(settings.outDir, path)) ? read(path) : '';

@@ -1,11 +1,18 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { buildFolder, checkFolder, contentFolder, listFiles, temporaryFolder } from '../support/build-site.ts';
+import {
+  buildFolder,
+  checkFolder,
+  contentFolder,
+  listFiles,
+  minimalSite,
+  temporaryFolder,
+} from '../support/build-site.ts';
 import { findCode } from '../support/find-code.ts';
 import { attacks } from '../support/hostile-site.ts';
 import { readHtml } from '../support/read-html.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 
 const xml = (text: string): string =>
   // What XML cannot hold at all is no document, and is refused whole.
@@ -55,8 +62,8 @@ export async function importHostileRecords(kinds: readonly string[], every: numb
   for (const kind of kinds)
     for (const [number, attack] of chosen.entries())
       writeFileSync(join(folder, `${number}.${kind}`), hostileExports[kind]!(attack, number));
-  const CONTENT_DIR = contentFolder({});
-  const { code, stderr } = await runCommand('import', { CONTENT_DIR }, [folder]);
+  const CONTENT_DIR = contentFolder({ 'site.yaml': `${minimalSite}features: { cards: none }\n` });
+  const { code, stderr } = await runInProcess('import', { CONTENT_DIR }, [folder]);
   expect([0, 1]).toContain(code);
   expect(stderr).not.toMatch(/\n\s+at /);
   const written = listFiles(CONTENT_DIR)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { projectDir } from '../../src/project/settings.ts';
 import { contentFolder, listFiles, minimalSite, temporaryFolder, type ContentFiles } from '../support/build-site.ts';
 import { runCommand } from '../support/run-command.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { serveAnswers } from '../support/serve-answers.ts';
 import { testEach } from '../support/slow.ts';
 
@@ -118,7 +119,7 @@ describe('npm run import without arguments', () => {
     expect(section('Changed')).toContain('publications/2024/known.mdx: ');
     // The draft waits for a person.
     expect(code).toBe(1);
-    const check = await runCommand('check', { CONTENT_DIR, CACHE_DIR: environment.CACHE_DIR });
+    const check = await runInProcess('check', { CONTENT_DIR, CACHE_DIR: environment.CACHE_DIR });
     expect(check.code).toBe(0);
   });
 
@@ -131,7 +132,7 @@ describe('npm run import without arguments', () => {
     const summaryFile = join(temporaryFolder(), 'summary.md');
     const { server, environment } = await serveAll();
     await using _ = server;
-    const { code, stdout } = await runCommand('import', { CONTENT_DIR, ...environment }, ['--summary', summaryFile]);
+    const { code, stdout } = await runInProcess('import', { CONTENT_DIR, ...environment }, ['--summary', summaryFile]);
     expect(stdout).toContain('2 records read');
     expect(stdout).toContain(
       'doi:10.5555/3 was not imported, because import.yaml says so: another person of this name',
@@ -154,12 +155,12 @@ describe('npm run import without arguments', () => {
     expect(fresh).toHaveLength(2);
     for (const name of fresh)
       expect(readFileSync(join(CONTENT_DIR, 'publications/2024', name), 'utf8')).not.toContain('A text');
-    const check = await runCommand('check', { CONTENT_DIR, CACHE_DIR: environment.CACHE_DIR });
+    const check = await runInProcess('check', { CONTENT_DIR, CACHE_DIR: environment.CACHE_DIR });
     expect([check.code, check.stdout]).toEqual([0, expect.not.stringContaining('import.yaml')]);
 
     // The same again: everything is known, and the answers of the same day are not asked for again.
     const asked = server.asked.length;
-    const again = await runCommand('import', { CONTENT_DIR, ...environment }, ['--summary', summaryFile]);
+    const again = await runInProcess('import', { CONTENT_DIR, ...environment }, ['--summary', summaryFile]);
     expect(again.code).toBe(0);
     expect(readFileSync(summaryFile, 'utf8').split('\n')[0]).toBe('Import publications: nothing new');
     expect(server.asked).toHaveLength(asked);
@@ -172,21 +173,21 @@ describe('npm run import without arguments', () => {
     });
     const { server, environment } = await serveAll();
     await using _ = server;
-    const { code, stdout } = await runCommand('import', { CONTENT_DIR, ...environment });
+    const { code, stdout } = await runInProcess('import', { CONTENT_DIR, ...environment });
     expect(code).toBe(1);
     expect(stdout).toContain('publications/2020/old.mdx: retracted: An old paper');
     expect(stdout).toContain('NOT WRITTEN: the file has its own status, which only you change');
   });
 
   test('says what to write where there is no import.yaml, and what is wrong with one', async () => {
-    const none = await runCommand('import', { CONTENT_DIR: contentFolder({}) });
+    const none = await runInProcess('import', { CONTENT_DIR: contentFolder({}) });
     expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('import.yaml')]);
     const CONTENT_DIR = contentFolder({ 'import.yaml': 'sources: ["ror:01c4pz452", "royan"]\nsinse: 2024\n' });
-    const wrong = await runCommand('import', { CONTENT_DIR });
+    const wrong = await runInProcess('import', { CONTENT_DIR });
     expect(wrong.code).toBe(1);
     for (const words of ['its last two digits should be 51', '"royan" names nothing', 'did you mean `since`?'])
       expect(wrong.stderr).toContain(words);
-    const check = await runCommand('check', { CONTENT_DIR });
+    const check = await runInProcess('check', { CONTENT_DIR });
     expect([check.code, check.stdout]).toEqual([0, expect.stringContaining('warning')]);
     expect(existsSync(join(CONTENT_DIR, 'publications'))).toBe(false);
   });
@@ -196,7 +197,7 @@ test('npm run import finds the publications of an institute since a year', async
   const CONTENT_DIR = reachable();
   const { server, environment } = await serveAll();
   await using _ = server;
-  const { code, stdout } = await runCommand('import', { CONTENT_DIR, ...environment }, [
+  const { code, stdout } = await runInProcess('import', { CONTENT_DIR, ...environment }, [
     'ror:01c4pz451',
     '--since',
     '2024',
@@ -205,7 +206,7 @@ test('npm run import finds the publications of an institute since a year', async
   expect(server.asked.some(({ path }) => decodeURIComponent(path).includes('from_publication_date:2024-01-01'))).toBe(
     true,
   );
-  const wrong = await runCommand('import', { CONTENT_DIR }, ['ror:01c4pz451', '--since', 'lately']);
+  const wrong = await runInProcess('import', { CONTENT_DIR }, ['ror:01c4pz451', '--since', 'lately']);
   expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('--since lately is not a date')]);
 });
 
@@ -239,7 +240,7 @@ describe('the manual of imports', () => {
         .map(([, quoted, bare]) => quoted ?? bare ?? '')
         .map((part) => (existsSync(join(folder, part)) ? join(folder, part) : part));
       const CONTENT_DIR = reachable();
-      const { code, stdout, stderr } = await runCommand('import', { CONTENT_DIR, ...environment }, args);
+      const { code, stdout, stderr } = await runInProcess('import', { CONTENT_DIR, ...environment }, args);
       expect([code, stderr], stdout).toEqual([0, '']);
       const written = Number(/(\d+) written/.exec(stdout)?.[1]);
       expect(written).toBeGreaterThan(0);

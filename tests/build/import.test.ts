@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentFolder, digestsOf, listFiles, temporaryFolder } from '../support/build-site.ts';
 import { runCommand, startCommand } from '../support/run-command.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { serveAnswers } from '../support/serve-answers.ts';
 import { testEach } from '../support/slow.ts';
 
@@ -25,16 +26,16 @@ describe('npm run import', () => {
     expect(first.stdout).toContain('2 records read: 2 written, 0 filled, 0 unchanged, 0 refused.');
     expect((JSON.parse(readFileSync(report, 'utf8')) as { records: unknown[] }).records).toHaveLength(2);
     const before = digestsOf(CONTENT_DIR);
-    const again = await runCommand('import', { CONTENT_DIR }, [source]);
+    const again = await runInProcess('import', { CONTENT_DIR }, [source]);
     expect(again.stdout).toContain('2 records read: 0 written, 0 filled, 2 unchanged, 0 refused.');
     expect(digestsOf(CONTENT_DIR)).toEqual(before);
-    const check = await runCommand('check', { CONTENT_DIR });
+    const check = await runInProcess('check', { CONTENT_DIR });
     expect([check.code, check.stdout]).toEqual([0, expect.stringContaining('no problems')]);
   });
 
   test('leaves the proof of a great many citations to check, and says so', async () => {
     const source = file('many.ris', Array.from({ length: 501 }, (_, number) => ris(number)).join(''));
-    const { code, stdout } = await runCommand('import', { CONTENT_DIR: emptySite() }, [source]);
+    const { code, stdout } = await runInProcess('import', { CONTENT_DIR: emptySite() }, [source]);
     expect(code).toBe(0);
     expect(stdout).toContain('501 written');
     expect(stdout).toContain('Run npm run check now');
@@ -43,7 +44,7 @@ describe('npm run import', () => {
   test('leaves abstracts out with --without abstract, counts them, and knows no other field', async () => {
     const CONTENT_DIR = emptySite();
     const source = file('export.ris', ris(1) + ris(2));
-    const { code, stdout } = await runCommand('import', { CONTENT_DIR }, [source, '--without', 'abstract']);
+    const { code, stdout } = await runInProcess('import', { CONTENT_DIR }, [source, '--without', 'abstract']);
     expect(code).toBe(0);
     expect(stdout).toContain('2 records (RIS), of which 2 abstracts not taken');
     const texts = listFiles(join(CONTENT_DIR, 'publications/2024')).map((name) =>
@@ -51,14 +52,14 @@ describe('npm run import', () => {
     );
     expect(texts).toHaveLength(2);
     expect(texts.filter((text) => text.includes('Nothing'))).toEqual([]);
-    const unknown = await runCommand('import', { CONTENT_DIR }, [source, '--without', 'title']);
+    const unknown = await runInProcess('import', { CONTENT_DIR }, [source, '--without', 'title']);
     expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('--without does not know title')]);
   });
 
   test('shows with --dry-run what it would write, and writes nothing', async () => {
     const CONTENT_DIR = emptySite();
     const before = listFiles(CONTENT_DIR);
-    const { code, stdout } = await runCommand('import', { CONTENT_DIR }, [file('a.ris', ris(1)), '--dry-run']);
+    const { code, stdout } = await runInProcess('import', { CONTENT_DIR }, [file('a.ris', ris(1)), '--dry-run']);
     expect(code).toBe(0);
     expect(stdout).toContain('+ doi: 10.5555/1\n');
     expect(stdout).toContain('Nothing was written');
@@ -67,7 +68,7 @@ describe('npm run import', () => {
 
   test('ends with exit code 1 when a source is refused, and imports the others', async () => {
     const CONTENT_DIR = emptySite();
-    const { code, stdout } = await runCommand('import', { CONTENT_DIR }, [
+    const { code, stdout } = await runInProcess('import', { CONTENT_DIR }, [
       file('a.ris', ris(1)),
       file('b.ris', 'Dear all'),
       '/nowhere/c.bib',
@@ -100,13 +101,13 @@ describe('npm run import', () => {
     expect(
       files.filter((path) => !readFileSync(join(CONTENT_DIR, path), 'utf8').endsWith('Nothing \\< \\{here\\}.\n')),
     ).toEqual([]);
-    const again = await runCommand('import', { CONTENT_DIR }, [source]);
+    const again = await runInProcess('import', { CONTENT_DIR }, [source]);
     expect(again.stdout).toMatch(/1500 records read: \d+ written, 0 filled, \d+ unchanged, 0 refused/);
   });
 
   testEach(['import', 'new'])('says so when %s has no content folder, and makes none', async (command) => {
     const CONTENT_DIR = join(temporaryFolder(), 'contnet');
-    const { code, stderr } = await runCommand(
+    const { code, stderr } = await runInProcess(
       command,
       { CONTENT_DIR },
       command === 'new' ? ['A title'] : [file('a.ris', ris(1))],
@@ -122,7 +123,7 @@ describe('npm run new', () => {
     const CONTENT_DIR = contentFolder({
       'publications/other.mdx': `---\ntitle: Other\nauthors: [Karimi S]\npublished: 2020\naliases: [sleep-${year}]\n---\n`,
     });
-    const { stdout } = await runCommand('new', { CONTENT_DIR }, ['Sleep']);
+    const { stdout } = await runInProcess('new', { CONTENT_DIR }, ['Sleep']);
     expect(stdout).toContain(`publications/${year}/sleep-${year}-2.mdx`);
   });
 
@@ -140,7 +141,9 @@ describe('npm run new', () => {
         },
       }),
     });
-    const { code, stdout } = await runCommand('new', { CONTENT_DIR, CROSSREF_URL: server.address }, ['doi:10.5555/a']);
+    const { code, stdout } = await runInProcess('new', { CONTENT_DIR, CROSSREF_URL: server.address }, [
+      'doi:10.5555/a',
+    ]);
     expect([code, stdout]).toEqual([0, expect.stringContaining('publications/2024/karimi-2024-sleep.mdx')]);
   });
 });
@@ -151,7 +154,7 @@ describe('npm run check -- --fix', () => {
       'publications/a.mdx':
         '---\ntitle: T\nauthors: [Karimi S]\npublished: 2020-13\ndoi: https://doi.org/10.5555/a\n---\n',
     });
-    const { code, stdout } = await runCommand('check', { CONTENT_DIR }, ['--fix']);
+    const { code, stdout } = await runInProcess('check', { CONTENT_DIR }, ['--fix']);
     expect([code, stdout]).toEqual([1, expect.stringContaining('doi: https://doi.org/10.5555/a → 10.5555/a')]);
     expect(stdout).toContain('impossible-date');
     expect(readFileSync(join(CONTENT_DIR, 'publications/a.mdx'), 'utf8')).toContain('\ndoi: 10.5555/a\n');

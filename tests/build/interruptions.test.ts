@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contentFolder, differingFiles, digestsOf, temporaryFolder } from '../support/build-site.ts';
+import { contentFolder, differingFiles, digestsOf, minimalSite, temporaryFolder } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { newOutDir, runCommand } from '../support/run-command.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { slow, testEach } from '../support/slow.ts';
 
 /** A content folder of one publication, the folder of its site, and what stands there. */
-const content = contentFolder({ 'publications/a.mdx': publicationText() });
+const content = contentFolder({
+  'site.yaml': `${minimalSite}features: { search: false, cards: none }\n`,
+  'publications/a.mdx': publicationText(),
+});
 const built = newOutDir();
 let site: Record<string, string>;
 
@@ -45,7 +49,7 @@ describe('the output folder', () => {
   test('is refused when it holds files of somebody else, and they stay', async () => {
     const outDir = temporaryFolder();
     writeFileSync(join(outDir, 'thesis.docx'), 'years of work');
-    const { code, stderr } = await build(outDir);
+    const { code, stderr } = await refused(outDir);
     expect(code).toBe(1);
     expect(stderr).toContain('holds files that Colophon did not write');
     expect(stderr).toContain('→ set OUT_DIR');
@@ -55,7 +59,7 @@ describe('the output folder', () => {
   testEach(['file/dist', 'file'])('is refused in plain words where it is, or stands in, a file (%s)', async (path) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    const { code, stderr } = await build(join(folder, path));
+    const { code, stderr } = await refused(join(folder, path));
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Not built: .*file/m);
     expect(stderr).not.toMatch(/\.ts:\d+/);
@@ -63,10 +67,10 @@ describe('the output folder', () => {
 
   test('is written by one build at a time', async () => {
     const outDir = newOutDir();
-    writeFileSync(join(dirname(outDir), '.dist.lock'), String(process.pid));
-    const { code, stderr } = await build(outDir);
+    writeFileSync(join(dirname(outDir), '.dist.lock'), String(process.ppid));
+    const { code, stderr } = await refused(outDir);
     expect(code).toBe(1);
-    expect(stderr).toContain(`another build (process ${process.pid}) is writing`);
+    expect(stderr).toContain(`another build (process ${process.ppid}) is writing`);
     expect(existsSync(outDir)).toBe(false);
   });
 
@@ -100,3 +104,6 @@ describe('the output folder', () => {
 });
 
 const build = (outDir: string) => runCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir });
+
+/** A build that ends before anything is rendered. */
+const refused = (outDir: string) => runInProcess('build', { CONTENT_DIR: content, OUT_DIR: outDir });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeAtomically } from '../../src/commands/write-atomically.ts';
 import { copyOf, siteFolder, temporaryFolder } from '../support/build-site.ts';
-import { newOutDir, runCommand } from '../support/run-command.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { testEach } from '../support/slow.ts';
 
 const record = join(temporaryFolder(), 'record.ris');
@@ -21,8 +21,8 @@ function linked(name: string, target = 'secret.yaml') {
   return { outside, content };
 }
 
-const run = (command: 'build' | 'check' | 'import' | 'new', content: string, ...args: string[]) =>
-  runCommand(command, { CONTENT_DIR: content, OUT_DIR: newOutDir(), CACHE_DIR: temporaryFolder() }, args);
+const run = (command: 'check' | 'import' | 'new', content: string, ...args: string[]) =>
+  runInProcess(command, { CONTENT_DIR: content, CACHE_DIR: temporaryFolder() }, args);
 
 describe('what a link leads to outside of the content folder', () => {
   testEach(

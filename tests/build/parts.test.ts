@@ -5,9 +5,10 @@ import { buildSite } from '../../src/build/build-site.ts';
 import { partSite } from '../../src/rendering/shards/part.ts';
 import { mergeParts } from '../../src/rendering/shards/merge-parts.ts';
 import { projectDir, readSettings } from '../../src/project/settings.ts';
-import { contentFolder, listFiles, silent, siteFolder, temporaryFolder, writeFiles } from '../support/build-site.ts';
+import { contentFolder, listFiles, minimalSite, silent, temporaryFolder, writeFiles } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { newCacheDir, newOutDir, runCommand } from '../support/run-command.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { testEach } from '../support/slow.ts';
 import { expectWholeFromParts } from './whole-from-parts.ts';
 
@@ -22,7 +23,7 @@ describe('a part', () => {
     [['--shard=2/8', '--keep-going'], '--keep-going and --shard do not go together'],
   ])('is not made by %j, which is explained', async (args, message) => {
     const outDir = newOutDir();
-    const { code, stdout, stderr } = await runCommand('build', { OUT_DIR: outDir }, args);
+    const { code, stdout, stderr } = await runInProcess('build', { OUT_DIR: outDir }, args);
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toContain(message);
@@ -46,11 +47,15 @@ describe('a part', () => {
 });
 
 testEach<readonly ['check' | 'build', readonly string[], RegExp]>([
-  ['build', ['--plan'], /^Planned \d+ publications/m],
+  ['build', ['--plan'], /^Planned 1 publication: no problems/m],
   ['check', [], /^\d+ files in .*: no problems/m],
 ])('a part starts with what %s %j has read and proved', async (command, flags, said) => {
-  const environment = { CONTENT_DIR: siteFolder('small'), CACHE_DIR: newCacheDir() };
-  const before = await runCommand(command, environment, flags);
+  const content = contentFolder({
+    'site.yaml': `${minimalSite}features: { search: false, cards: none }\n`,
+    'publications/a.mdx': publicationText(),
+  });
+  const environment = { CONTENT_DIR: content, CACHE_DIR: newCacheDir() };
+  const before = await runInProcess(command, environment, flags);
   expect(before.code).toBe(0);
   expect(before.stdout).toMatch(said);
   const made = await runCommand('build', { ...environment, OUT_DIR: newOutDir() }, ['--shard', '1/2']);

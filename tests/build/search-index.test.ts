@@ -40,17 +40,6 @@ test('a failed index fails the build, and leaves the last site as it was', async
   expect(digestsOf(site.settings.outDir)).not.toEqual(before);
 });
 
-test('a site without search has none of its files', async () => {
-  const folder = copyOf(small);
-  writeFileSync(
-    join(folder, 'site.yaml'),
-    `${readFileSync(join(folder, 'site.yaml'), 'utf8')}\nfeatures: { search: false }\n`,
-  );
-  const site = await buildFolder(folder);
-  expect(site.problems).toEqual([]);
-  expect(site.files().filter((path) => path.startsWith('search/') || path.startsWith('pagefind/'))).toEqual([]);
-});
-
 function edit(file: string, from: string, to: string): void {
   const text = readFileSync(file, 'utf8');
   expect(text).toContain(from);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const folder = contentFolder({
     ...files,
     'site.yaml':
-      'institute: Example\nurl: https://lists.example.org\nlocales: [en]\nstyles: []\nfeatures: { related: false, bulk: { split: 0, archive: true } }\n',
+      'institute: Example\nurl: https://lists.example.org\nlocales: [en]\nstyles: []\nfeatures: { related: false, search: false, cards: none, bulk: { split: 0, archive: true } }\n',
     'people/jamshidi-a.yaml': 'names: [Jamshidi A]\n',
     'topics/sleep.yaml': 'label: Sleep\n',
   });
@@ -48,6 +48,10 @@ beforeAll(async () => {
 test('hundreds of publications of one year are built without a problem', () => {
   expect(site.problems).toEqual([]);
   expect(site.publications).toBe(months.length);
+});
+
+test('a site without search has none of its files', () => {
+  expect(site.files().filter((path) => path.startsWith('search/') || path.startsWith('pagefind/'))).toEqual([]);
 });
 
 describe.each([

@@ -23,7 +23,7 @@ export type CommandName = 'build' | 'check' | 'dev' | 'import' | 'merge' | 'new'
 let commandCache = '';
 
 /** The cache of the commands of a test file, after which it is removed. */
-function cacheDir(): string {
+export function cacheDir(): string {
   if (!existsSync(commandCache)) commandCache = newCacheDir();
   return commandCache;
 }

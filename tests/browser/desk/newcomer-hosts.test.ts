@@ -27,7 +27,8 @@ testEach(
     ['gitlab', 'touch on a telephone', 'en'],
     ['gitea', 'the keyboard alone', 'fa'],
   ] as const,
-  (_, index) => index === 0,
+  // Axe looks at each step at GitHub; `npm test` has the same views without a host.
+  (_, index) => index === 2,
 )(
   'at %s, by %s, in %s, a record is made from a file, completed, repaired, published, and its retraction proposed',
   async (kind, way, language) => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { toVisible } from '../../../src/domain/text/visible-text.ts';
 import { projectDir } from '../../../src/project/settings.ts';
 import { temporaryFolder, writeFiles } from '../../support/build-site.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 
 const source = join(projectDir, 'src');
 const modules = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => /\.[jt]s$/.test(path));
@@ -26,7 +26,7 @@ test.each([[[]], [['--dry-run']]])(
   async (flags) => {
     const folder = temporaryFolder();
     const exported = writeFiles(folder, { '\x1b[31m##[x]\u202e.ris': record, 'content/site.yaml': 'institute: X\n' });
-    const { stdout, stderr } = await runCommand('import', { CONTENT_DIR: join(folder, 'content') }, [
+    const { stdout, stderr } = await runInProcess('import', { CONTENT_DIR: join(folder, 'content') }, [
       join(exported, '\x1b[31m##[x]\u202e.ris'),
       ...flags,
     ]);
@@ -46,7 +46,7 @@ test('check shows what content says, and obeys nothing: as text, as annotations 
     [{ GITHUB_ACTIONS: 'true' }, []],
     [{}, ['--json']],
   ] as const) {
-    const { stdout, stderr } = await runCommand('check', { CONTENT_DIR: folder, ...environment }, flags);
+    const { stdout, stderr } = await runInProcess('check', { CONTENT_DIR: folder, ...environment }, flags);
     const commands = /^::(?:error|warning) file=[^\n]*$/gm;
     expect(stdout).toContain('secret');
     expect(stdout.replace(commands, (line) => line.slice(2))).toSatisfy((text: string) => toVisible(text) === text);

@@ -166,12 +166,12 @@ test('a file that was deleted after the folder was listed is a problem, and is r
   expect([mtime, record]).toEqual([-1, undefined]);
 });
 
-test('forty thousand unknown fields are a hundred problems, and one that counts the others', async () => {
-  const fields = Array.from({ length: 40_000 }, (_, index) => `k${index}: b # c\n`).join('');
+test('ten thousand unknown fields are a hundred problems, and one that counts the others', async () => {
+  const fields = Array.from({ length: 10_000 }, (_, index) => `k${index}: b # c\n`).join('');
   const problems = await checkFolder(contentFolder({ ...good, 'people/many.yaml': `names: [A B]\n${fields}` }));
   expect(problems).toHaveLength(101);
   expect(problems.find(({ name }) => name === 'more-problems')?.message).toBe(
-    '39900 more problems of this file are not listed',
+    '9900 more problems of this file are not listed',
   );
 });
 

@@ -196,7 +196,7 @@ describe('the catalog on disk', () => {
     const [bytes, whole] = [readFileSync(path), readAll(path)];
     const random = createRandom(7);
     let noticed = 0;
-    for (let time = 0; time < 400; time += 1) {
+    for (let time = 0; time < 200; time += 1) {
       const damaged = Buffer.from(bytes);
       for (let flip = 0; flip < (time % 4 === 0 ? 40 : 1); flip += 1)
         damaged[Math.floor(random() * damaged.length)]! ^= 1 << Math.floor(random() * 8);
@@ -211,7 +211,7 @@ describe('the catalog on disk', () => {
       // The time and size of a file and a row that is not found make the build read the file again.
       if (read !== undefined && read !== whole) expect(withoutStamps(read)).toBe(withoutStamps(whole));
     }
-    expect(noticed).toBeGreaterThan(100);
+    expect(noticed).toBeGreaterThan(50);
   });
 
   test.each([
