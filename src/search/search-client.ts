@@ -115,7 +115,7 @@ export async function openSearch(root: string): Promise<Search> {
     const query = engine && widen ? await widenQuery(written, engine.words) : written;
     const [identified, inJournals] = await Promise.all([
       query.identifiers.length === 0
-        ? []
+        ? ([] as readonly number[])
         : (await identifierReader()).findIdentified(query.identifiers, documents.total, loadIdentifiers(root)),
       findJournals(query, documents, facet),
     ]);

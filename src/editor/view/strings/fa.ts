@@ -137,7 +137,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
 
   'authors.paste': 'چسباندن فهرست نویسندگان',
   'authors.pasteHelp':
-    'مانند «Karimi S1, Müller J1,2*». مدرک‌های تحصیلی و نشانی‌های رایانامه کنار گذاشته می‌شوند. تا نپذیرید چیزی افزوده نمی‌شود.',
+    'مانند «Karimi S1, Müller J1,2*». مدرک‌های تحصیلی و نشانی‌های ایمیل کنار گذاشته می‌شوند. تا نپذیرید چیزی افزوده نمی‌شود.',
   'authors.numbers': 'شمارهٔ وابستگی‌ها',
   'authors.paste.result': 'به {count} نویسنده تفکیک شد',
   'authors.accept': 'افزودن این‌ها',
