@@ -743,7 +743,10 @@ describe('what is new', () => {
   });
 
   test('is read from a file that is dropped anywhere on the page, one at a time, and what could not be read says what to do', async () => {
-    const problem = { message: 'the file is empty', hint: 'export the records again' };
+    const problem = {
+      message: 'the file is a table, and import.yaml does not say what its columns hold: "Name"',
+      hint: 'write into content/import.yaml, with what you see to be right, and import the file again:\ncolumns:\n  title: "Name"',
+    };
     const page = await desk.open('#/new/publications', {
       language: 'fa',
       files,
@@ -755,8 +758,11 @@ describe('what is new', () => {
       element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     });
     await expect.poll(() => page.locator('.banner').innerText()).toContain('a.ris');
-    await expect.poll(() => page.locator('.message').innerText()).toContain('پرونده خالی است');
-    await expect.poll(() => page.locator('.message__hint').innerText()).toContain('رکوردها را دوباره برون‌بری کنید');
+    await expect.poll(() => page.locator('.message').innerText()).toContain('پرونده جدول است');
+    await expect.poll(() => page.locator('.message__hint').innerText()).toContain('پرونده را دوباره وارد کنید');
+    // As it has to be written: from left to right, with its indentation.
+    const lines = page.locator('.message__lines[dir=ltr]');
+    await expect.poll(() => lines.innerText()).toBe('columns:\n  title: "Name"');
   });
 
   test('keeps its form until the script of the report is there', async () => {

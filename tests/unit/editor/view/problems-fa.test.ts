@@ -117,6 +117,11 @@ describe('in Persian', () => {
       .map(([, , plain, template = '']) => (plain ?? filled(template)).replaceAll(String.raw`\n`, '\n'))
       .filter((text) => /[a-z]{3}/.test(text));
     expect(said.length).toBeGreaterThan(60);
+    expect(
+      words.sentence(
+        'the source has no authors, no date of publication, which every publication needs; add it to the source, look up doi:10.5555/u, or make a new record from the title',
+      ).text,
+    ).toMatch(/^منبع نویسنده و تاریخ انتشار ندارد/);
     expect(said.filter((text) => /npm|the command again/.test(text))).toEqual([]);
     expect([...new Set(said)].filter((text) => words.sentence(text).lang === 'en')).toEqual([]);
   });
