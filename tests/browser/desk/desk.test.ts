@@ -488,6 +488,9 @@ describe('a form', () => {
 
   test('writes a title in Persian and a date of the Persian calendar', async () => {
     const page = await desk.open(record, { files, language: 'fa' });
+    // A title from left to right stands at the side where the page begins.
+    const title = page.locator('.record-head__title');
+    await expect.poll(() => title.evaluate((element) => getComputedStyle(element).textAlign)).toBe('right');
     await page.locator('#f-titles-fa').fill('خواب و حافظه');
     await page.locator('[data-path=published] select').selectOption('persian');
     await page.locator('#f-published').fill('۱۴۰۳/۱۳');
