@@ -10,6 +10,8 @@ interface Props {
   readonly of?: SentencesOf;
 }
 
+const isolates = /[\u2066-\u2069]/g;
+
 /** Message and hint of a fault, in the language of the desk where they are translated. */
 export function FaultText({ fault, of }: Props): ComponentChild {
   const { words } = useSession();
@@ -17,12 +19,17 @@ export function FaultText({ fault, of }: Props): ComponentChild {
   if (!useSentences(of)) return null;
   const message = words.sentence(fault.message);
   const hint = fault.hint === '' ? undefined : words.sentence(fault.hint);
+  // What has to be written follows in lines of its own.
+  const [said = '', ...lines] = hint?.text.split('\n') ?? [];
   return [
     h('span', { lang: message.lang, dir: message.dir }, message.text),
     hint
       ? h('span', { class: 'message__hint', lang: hint.lang, dir: hint.dir }, [
           ` ${hint.dir === 'rtl' ? '←' : '→'} `,
-          hint.text,
+          said,
+          lines.length === 0
+            ? null
+            : h('code', { class: 'message__lines', dir: 'ltr' }, lines.join('\n').replace(isolates, '')),
         ])
       : null,
   ];

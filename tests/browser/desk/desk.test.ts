@@ -488,8 +488,13 @@ describe('a form', () => {
 
   test('writes a title in Persian and a date of the Persian calendar', async () => {
     const page = await desk.open(record, { files, language: 'fa' });
+    // A title from left to right stands at the side where the page begins.
+    const title = page.locator('.record-head__title');
+    await expect.poll(() => title.evaluate((element) => getComputedStyle(element).textAlign)).toBe('right');
     await page.locator('#f-titles-fa').fill('خواب و حافظه');
     await page.locator('[data-path=published] select').selectOption('persian');
+    await page.locator('#f-published').fill('۱۴۰۳/۱۳');
+    await expect.poll(() => page.locator('#f-published-reading').innerText()).toContain('سال ۱۲ ماه دارد');
     await page.locator('#f-published').fill('۱۴۰۳-۰۹');
     await page.keyboard.press('Control+s');
     await expect.poll(() => stored(page)).toContain('خواب و حافظه');
@@ -738,6 +743,29 @@ describe('what is new', () => {
     await page.getByRole('button', { name: 'Add what is ticked: 1' }).click();
     await page.locator('#f-title').waitFor();
     await expect.poll(() => page.locator('h1').innerText()).toBe('A new paper');
+  });
+
+  test('is read from a file that is dropped anywhere on the page, one at a time, and what could not be read says what to do', async () => {
+    const problem = {
+      message: 'the file is a table, and import.yaml does not say what its columns hold: "Name"',
+      hint: 'write into content/import.yaml, with what you see to be right, and import the file again:\ncolumns:\n  title: "Name"',
+    };
+    const page = await desk.open('#/new/publications', {
+      language: 'fa',
+      files,
+      found: { records: [], problems: [problem], journals: [] },
+    });
+    await page.locator('h1').evaluate((element) => {
+      const dataTransfer = new DataTransfer();
+      for (const name of ['a.ris', 'b.ris']) dataTransfer.items.add(new File(['x'], name));
+      element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await expect.poll(() => page.locator('.banner').innerText()).toContain('a.ris');
+    await expect.poll(() => page.locator('.message').innerText()).toContain('پرونده جدول است');
+    await expect.poll(() => page.locator('.message__hint').innerText()).toContain('پرونده را دوباره وارد کنید');
+    // As it has to be written: from left to right, with its indentation.
+    const lines = page.locator('.message__lines[dir=ltr]');
+    await expect.poll(() => lines.innerText()).toBe('columns:\n  title: "Name"');
   });
 
   test('keeps its form until the script of the report is there', async () => {

@@ -184,7 +184,7 @@ function Found({
       onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onTick(currentTarget.checked),
     }),
     h('div', {}, [
-      h('label', { class: 'entry__title', for: id, dir: 'auto' }, title || words.say('record.untitled')),
+      h('label', { class: 'entry__title', for: id }, h('bdi', {}, title || words.say('record.untitled'))),
       h('p', { class: 'entry__detail' }, [
         h('strong', { class: `outcome outcome--${outcome}` }, words.say(state)),
         file === undefined ? null : [' · ', h('bdi', {}, file)],

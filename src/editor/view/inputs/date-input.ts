@@ -4,6 +4,7 @@ import { parsePrintedDate } from '../../../domain/dates/parse-printed-date.ts';
 import { westernDigits } from '../../../domain/text/western-digits.ts';
 import type { WrittenValue } from '../../model/record.ts';
 import { childOf, textOf } from '../form/edit-value.ts';
+import { FaultText } from '../fault-text.ts';
 import { useForm, type Described } from '../form/form-context.ts';
 import { useSession } from '../session.ts';
 import { useDraftText } from './draft-text.ts';
@@ -37,13 +38,14 @@ export function DateInput({ value, onChange, label, id, describedBy, invalid }: 
         : parsePartialDate(westernDigits(draft.text).trim());
   const reading = !result
     ? undefined
-    : result.ok
-      ? isPersian
-        ? words.say('date.equals', { date: formatPartialDate(result.value) })
-        : undefined
-      : invalid
+    : !result.ok
+      ? // The check says it as well.
+        invalid
         ? undefined
-        : `${result.fault.message}. → ${result.fault.hint}`;
+        : h(FaultText, { fault: result.fault })
+      : isPersian
+        ? words.say('date.equals', { date: formatPartialDate(result.value) })
+        : undefined;
   return h('div', { class: 'date' }, [
     h('input', {
       class: 'input input--short',
@@ -76,17 +78,6 @@ export function DateInput({ value, onChange, label, id, describedBy, invalid }: 
         h('option', { value: 'persian' }, words.say('date.persian')),
       ],
     ),
-    reading === undefined
-      ? null
-      : h(
-          'p',
-          {
-            class: 'reading',
-            id: `${id}-reading`,
-            dir: result?.ok ? undefined : 'ltr',
-            lang: result?.ok ? undefined : 'en',
-          },
-          reading,
-        ),
+    reading === undefined ? null : h('p', { class: 'reading', id: `${id}-reading` }, reading),
   ]);
 }

@@ -244,6 +244,15 @@ export const fieldProblemsFa: SentenceTable = [
   ],
   ['delete it', 'آن را پاک کنید'],
   ['if this is a date of the Persian calendar, write {1}', 'اگر تاریخ تقویم ایرانی است، بنویسید {1}'],
+  [
+    '"{1}" is before the first printed publications; dates without a calendar are Gregorian',
+    '«{1}» پیش از نخستین نشریه‌های چاپی است؛ تاریخ بی نام تقویم میلادی است',
+  ],
+  [
+    '"{1}" is not a year of the {2} calendar in which papers are published',
+    'سال «{1}» در این تقویم ({2}) سالی نیست که مقاله‌ای در آن منتشر شود',
+  ],
+  ['"{1}" is not a date of the {2} calendar', '«{1}» تاریخی از این تقویم ({2}) نیست'],
   ['"{1}" is not an ISSN, which has eight digits', '«{1}» شاپا نیست، که هشت رقم دارد'],
   ["copy it from the journal's page, such as {1}", 'آن را از صفحهٔ مجله بردارید، مانند {1}'],
   ['"{1}" is not written as four digits, hyphen, four digits', '«{1}» به‌صورت چهار رقم، خط تیره و چهار رقم نیست'],

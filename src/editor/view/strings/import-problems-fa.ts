@@ -1,7 +1,27 @@
 import type { SentenceTable } from './translate-sentence.ts';
 
+/** What a source lacks. */
+const lacking: SentenceTable = [
+  ['title', 'عنوان'],
+  ['date of publication', 'تاریخ انتشار'],
+  ['title, no authors', 'عنوان و نویسنده'],
+  ['title, no date of publication', 'عنوان و تاریخ انتشار'],
+  ['authors, no date of publication', 'نویسنده و تاریخ انتشار'],
+  ['title, no authors, no date of publication', 'عنوان و نویسنده و تاریخ انتشار'],
+];
+
 /** What readers of other programs' files and services say in the report of an import. */
 export const importProblemsFa: SentenceTable = [
+  ...lacking.flatMap(([english, persian]): SentenceTable => [
+    [
+      `the source has no ${english}, which every publication needs; add it to the source, or make a new record from the title`,
+      `منبع ${persian} ندارد، که برای هر انتشار لازم است؛ آن را به منبع بیفزایید، یا رکوردی تازه از عنوان بسازید`,
+    ],
+    [
+      `the source has no ${english}, which every publication needs; add it to the source, look up {1}, or make a new record from the title`,
+      `منبع ${persian} ندارد، که برای هر انتشار لازم است؛ آن را به منبع بیفزایید، {1} را جست‌وجو کنید، یا رکوردی تازه از عنوان بسازید`,
+    ],
+  ]),
   // Files
   [
     'the file has {1} MB, but at most {2} MB can be read at once',

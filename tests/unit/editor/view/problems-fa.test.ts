@@ -10,6 +10,8 @@ import { contentProblemsFa } from '../../../../src/editor/view/strings/content-p
 import { fieldProblemsFa } from '../../../../src/editor/view/strings/field-problems-fa.ts';
 import { checkRecord } from '../../../../src/editor/stores/repository/check-record.ts';
 import { deskKinds } from '../../../../src/editor/view/route.ts';
+import { parsePartialDate } from '../../../../src/domain/dates/partial-date.ts';
+import { parsePrintedDate } from '../../../../src/domain/dates/parse-printed-date.ts';
 import { readProblemCases } from '../../build/problem-cases.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -86,7 +88,13 @@ describe('in Persian', () => {
     ).map((form) =>
       findFault(form, form === 'pages' ? '1-2-3' : form === 'slug' ? 'A b' : form === 'license' ? 'CC-BY-5.0' : '?')!,
     );
-    const said = [...typed, ...Object.values(fileErrors).map(([, message, hint]) => ({ message, hint }))];
+    const dates = ['2024/12/3', '2024-13', '2024-02-30', '12/03/2024', '1402-05-12', 'soon', '3024'].map(
+      parsePartialDate,
+    );
+    const printed = ['1402-13', '1402-12-31', '2023-08-03', 'soon'].map((text) => parsePrintedDate('persian', text));
+    const faults = [...dates, ...printed].flatMap((parsed) => (parsed.ok ? [] : [parsed.fault]));
+    expect(faults.length).toBeGreaterThan(9);
+    const said = [...typed, ...faults, ...Object.values(fileErrors).map(([, message, hint]) => ({ message, hint }))];
     const missing = said.flatMap(({ message, hint }) => [message, hint]).filter((text) => sentence(text).lang === 'en');
     expect(missing).toEqual([]);
   });
@@ -109,6 +117,11 @@ describe('in Persian', () => {
       .map(([, , plain, template = '']) => (plain ?? filled(template)).replaceAll(String.raw`\n`, '\n'))
       .filter((text) => /[a-z]{3}/.test(text));
     expect(said.length).toBeGreaterThan(60);
+    expect(
+      words.sentence(
+        'the source has no authors, no date of publication, which every publication needs; add it to the source, look up doi:10.5555/u, or make a new record from the title',
+      ).text,
+    ).toMatch(/^منبع نویسنده و تاریخ انتشار ندارد/);
     expect(said.filter((text) => /npm|the command again/.test(text))).toEqual([]);
     expect([...new Set(said)].filter((text) => words.sentence(text).lang === 'en')).toEqual([]);
   });
