@@ -155,6 +155,10 @@ describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {
       await expect
         .poll(() => items(page).nth(0).locator('p', { hasText: 'Fictus' }).innerText())
         .toBe('Ada Fictus, You Wu, Jan van der Verzonnen, Sara Khiyali, Invented Clouds Consortium');
+      // More than six authors are cut as in lists, with a space before “et al.” at which no line breaks.
+      await expect
+        .poll(() => items(page).nth(2).locator('p', { hasText: 'Fabula' }).innerText())
+        .toMatch(/^Ada Fabula, .*, Frøya Quimérico,\u00a0et al\.$/);
     },
   );
 

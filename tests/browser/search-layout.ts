@@ -22,6 +22,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     const page = await site.open(searchPath(locale));
     await expect.poll(() => countOf(page)).toBe(34);
     await expect.poll(async () => (await shownSlugs(page))[0]).toBe('khiyali-2022-retracted');
+    await expect.poll(() => page.locator('#sort').inputValue()).toBe('newest');
     await expect.poll(() => violations(page)).toEqual([]);
     await expect.poll(() => page.evaluate(mirroredTexts)).toEqual([]);
   });

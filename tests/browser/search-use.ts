@@ -77,6 +77,7 @@ export function testUse(site: SearchSite, locale: SearchLocale): void {
 
   test('results are sorted by year and by title', async () => {
     const page = await site.open(searchPath(locale, '?q=water'));
+    await expect.poll(() => page.locator('#sort').inputValue()).toBe('relevance');
     await page.locator('#sort').selectOption('title');
     await page.waitForURL(/sort=title/);
     await expect.poll(() => shownSlugs(page)).toEqual(['khiyali-2022-second', 'khiyali-2022-retracted']);

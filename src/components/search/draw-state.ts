@@ -31,7 +31,7 @@ export async function drawState(page: Page, state: SearchState, isLatest: () => 
   const records = await search.records([...firstShown, ...alsoShown]);
   if (!isLatest()) return;
 
-  requireElement<HTMLSelectElement>(searchForm, '#sort').value = state.sort;
+  drawSort(requireElement<HTMLSelectElement>(searchForm, '#sort'), state);
   panel.draw(counts, state);
   years?.draw(counts.years, state);
   sheet.draw(counts.documents.length, hasFilters(state));
@@ -81,6 +81,13 @@ async function inOrder(
   if (sort !== 'title') return documents;
   const wanted = new Set(documents);
   return (await search.titleOrder()).filter((document) => wanted.has(document));
+}
+
+/** Nothing is relevant to no words: then the newest come first, and the field says so. */
+function drawSort(field: HTMLSelectElement, { sort, query }: SearchState): void {
+  const relevance = requireElement<HTMLOptionElement>(field, '[value=relevance]');
+  relevance.disabled = query === '';
+  field.value = sort === 'relevance' && relevance.disabled ? 'newest' : sort;
 }
 
 /** Shows the range of results, and the buttons for more results and to select all. */
