@@ -145,8 +145,8 @@ export async function openSearch(root: string): Promise<Search> {
     async find(text, options) {
       const found = await findWords(text, options);
       if (options?.typing === true || !isUnknown(found)) return found;
-      const { otherKeyboards } = await import('./vocabulary/keyboard-layouts.ts');
-      for (const retyped of otherKeyboards(text)) {
+      const layouts = await import('./vocabulary/keyboard-layouts.ts');
+      for (const retyped of layouts.otherKeyboards(text)) {
         const other = await findWords(retyped, options);
         const better = other.unknown.length === 0 && (other.corrected.size === 0 || found.documents.length === 0);
         if (better && other.documents.length > 0 && !other.partly) return { ...other, retyped };
@@ -184,11 +184,11 @@ async function openEngine(
   if (index === undefined) return { index: { longestPhrase: Infinity, postings: none, phrase: none }, words };
   // Each site has one of the two.
   if ('ids' in index) {
-    const { openPagefind } = await import('./pagefind-terms.ts');
-    return { index: await openPagefind(root, index, version), words };
+    const pagefind = await import('./pagefind-terms.ts');
+    return { index: await pagefind.openPagefind(root, index, version), words };
   }
-  const { openTermFiles } = await import('./term-files/open-term-files.ts');
-  return openTermFiles(index, total, load, words);
+  const files = await import('./term-files/open-term-files.ts');
+  return files.openTermFiles(index, total, load, words);
 }
 
 const none = (): Promise<Postings> => Promise.resolve(new Map());
