@@ -114,9 +114,7 @@ export async function openSearch(root: string): Promise<Search> {
     const engine = asks ? await openIndex('') : undefined;
     const query = engine && widen ? await widenQuery(written, engine.words) : written;
     const [identified, inJournals] = await Promise.all([
-      query.identifiers.length === 0
-        ? []
-        : (await identifierReader()).findIdentified(query.identifiers, documents.total, loadIdentifiers(root)),
+      findIdentified(query, root, documents.total),
       findJournals(query, documents, facet),
     ]);
     const matches = engine ? await findMatches(query, { ...engine, years, titlesOf, hasPhrase }) : noMatches;
@@ -222,6 +220,12 @@ export const allNumbers = (total: number): number[] => Array.from({ length: tota
 export async function findIdentifier(text: string, root: string, total: number): Promise<IdentifierTarget | undefined> {
   if (!mayHaveIdentifiers(text)) return undefined;
   return (await identifierReader()).findIdentifier(text, total, loadIdentifiers(root));
+}
+
+/** Publications that identifiers in the query name, in their order. */
+async function findIdentified({ identifiers }: Query, root: string, total: number): Promise<readonly number[]> {
+  if (identifiers.length === 0) return [];
+  return (await identifierReader()).findIdentified(identifiers, total, loadIdentifiers(root));
 }
 
 const identifierReader = () => import('./query/find-identified.ts');
