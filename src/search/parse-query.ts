@@ -138,7 +138,7 @@ function termsOf({ text, quoted, open, field }: Atom): (QueryWord | QueryPhrase)
 }
 
 /** A reference as journals print it: at least eight words, and initials, `et al.`, a volume or pages among them. */
-function isReference(text: string, identified: boolean): boolean {
+export function isReference(text: string, identified: boolean): boolean {
   if (!isPasted(text)) return false;
   const clues = [
     /(?<!\d)(?:1[89]|20)\d\d(?!\d)/,

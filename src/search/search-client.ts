@@ -114,9 +114,7 @@ export async function openSearch(root: string): Promise<Search> {
     const engine = asks ? await openIndex('') : undefined;
     const query = engine && widen ? await widenQuery(written, engine.words) : written;
     const [identified, inJournals] = await Promise.all([
-      query.identifiers.length === 0
-        ? ([] as readonly number[])
-        : (await identifierReader()).findIdentified(query.identifiers, documents.total, loadIdentifiers(root)),
+      findIdentified(query, root, documents.total),
       findJournals(query, documents, facet),
     ]);
     const matches = engine ? await findMatches(query, { ...engine, years, titlesOf, hasPhrase }) : noMatches;
@@ -145,8 +143,8 @@ export async function openSearch(root: string): Promise<Search> {
     async find(text, options) {
       const found = await findWords(text, options);
       if (options?.typing === true || !isUnknown(found)) return found;
-      const { otherKeyboards } = await import('./vocabulary/keyboard-layouts.ts');
-      for (const retyped of otherKeyboards(text)) {
+      const layouts = await import('./vocabulary/keyboard-layouts.ts');
+      for (const retyped of layouts.otherKeyboards(text)) {
         const other = await findWords(retyped, options);
         const better = other.unknown.length === 0 && (other.corrected.size === 0 || found.documents.length === 0);
         if (better && other.documents.length > 0 && !other.partly) return { ...other, retyped };
@@ -184,11 +182,11 @@ async function openEngine(
   if (index === undefined) return { index: { longestPhrase: Infinity, postings: none, phrase: none }, words };
   // Each site has one of the two.
   if ('ids' in index) {
-    const { openPagefind } = await import('./pagefind-terms.ts');
-    return { index: await openPagefind(root, index, version), words };
+    const pagefind = await import('./pagefind-terms.ts');
+    return { index: await pagefind.openPagefind(root, index, version), words };
   }
-  const { openTermFiles } = await import('./term-files/open-term-files.ts');
-  return openTermFiles(index, total, load, words);
+  const files = await import('./term-files/open-term-files.ts');
+  return files.openTermFiles(index, total, load, words);
 }
 
 const none = (): Promise<Postings> => Promise.resolve(new Map());
@@ -222,6 +220,12 @@ export const allNumbers = (total: number): number[] => Array.from({ length: tota
 export async function findIdentifier(text: string, root: string, total: number): Promise<IdentifierTarget | undefined> {
   if (!mayHaveIdentifiers(text)) return undefined;
   return (await identifierReader()).findIdentifier(text, total, loadIdentifiers(root));
+}
+
+/** Publications that identifiers in the query name, in their order. */
+async function findIdentified({ identifiers }: Query, root: string, total: number): Promise<readonly number[]> {
+  if (identifiers.length === 0) return [];
+  return (await identifierReader()).findIdentified(identifiers, total, loadIdentifiers(root));
 }
 
 const identifierReader = () => import('./query/find-identified.ts');

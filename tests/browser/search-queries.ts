@@ -142,6 +142,7 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
       'Müller J, Łukasik Ł. TNF-α in children with thalassaemia. Lett Nothing. 2020;12(3):45-9.',
       'Müller, J., & Łukasik, Ł. (2020). TNF-α in children with thalassaemia. Letters on Nothing, 12(3), 45–49. https://doi.org/10.5555/search.1',
       '[3] J. Müller and Ł. Łukasik, “TNF-α in children with thalassaemia,” Lett. Nothing, vol. 12, no. 3, pp. 1945–1949, 2020.',
+      '[3] J. Müller and Ł. Łukasik, “TNF-α in childrn with thalassaemia,” Lett. Nothing, vol. 12, no. 3, pp. 1945–1949, 2020.',
       'Mueller et al. 2020',
       '(Müller et al., 2020)',
       'Müller & Łukasik 2020',

@@ -45,7 +45,7 @@ document.addEventListener(
     const menu = target instanceof Element ? target.querySelector<HTMLElement>('[data-share]:not([data-ready])') : null;
     if (!menu) return;
     menu.dataset['ready'] = '';
-    void import('../publication/share/open-share.ts').then(({ openShare }) => openShare(menu));
+    void import('../publication/share/open-share.ts').then((share) => share.openShare(menu));
   },
   true,
 );
@@ -76,8 +76,8 @@ async function openCite(): Promise<void> {
   const section = document.getElementById('cite');
   if (!section) return;
   try {
-    const { citeOne } = await import('../cite/cite-one.ts');
-    await citeOne(section);
+    const dialog = await import('../cite/cite-one.ts');
+    await dialog.citeOne(section);
   } catch {
     section.scrollIntoView();
   }

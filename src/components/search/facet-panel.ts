@@ -63,9 +63,9 @@ export function makeFacetPanel(
     comboboxOnFocus(
       input,
       async () => {
-        const { facetCombobox } = await import('./combobox/facet-combobox.ts');
+        const options = await import('./combobox/facet-combobox.ts');
         await load([name]);
-        return facetCombobox(input, label, words, name, () => ({ ...last!, facet: facets.get(name)! }), choose);
+        return options.facetCombobox(input, label, words, name, () => ({ ...last!, facet: facets.get(name)! }), choose);
       },
       true,
     );

@@ -13,8 +13,8 @@ export function makeFilterSheet(words: Words, clear: () => void): FilterSheet {
   let last: Parameters<ShowFilterCount> = [0, false];
   let show: ShowFilterCount | undefined;
   const open = async () => {
-    const { openFilterSheet } = await import('./open-filter-sheet.ts');
-    show = openFilterSheet(words, clear);
+    const sheet = await import('./open-filter-sheet.ts');
+    show = sheet.openFilterSheet(words, clear);
     show?.(...last);
   };
   requireElement<HTMLElement>(document, '[data-filters]').addEventListener('click', () => {

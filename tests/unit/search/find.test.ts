@@ -52,6 +52,7 @@ describe('a pasted reference', () => {
     'Dai M, Li W, et al. Counting clouds above tea plantations. J Clouds. 2022;15(8):1172-81. doi:10.5555/nowhere.1',
     'Dai, M., & Li, W. (2022). Counting clouds above tea plantations. Journal of Clouds, 15(8), 1172–1181. https://doi.org/10.5555/nowhere.1',
     '[12] M. Dai et al., “Counting clouds above tea plantations,” J. Clouds, vol. 15, no. 8, pp. 1172–1181, 2022.',
+    '[12] M. Dai et al., “Counting cluods above plantations of tea,” J. Clouds, vol. 15, no. 8, pp. 1172–1181, 2022.',
     'Dai M, Li W, et al. Counting clouds above tea plantations. J Clouds 2022',
     'Counting clouds above tea planta...',
     'Count- ing clouds above tea plan- tations',
