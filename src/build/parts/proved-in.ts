@@ -7,7 +7,7 @@ export function provedIn(
   { number, of }: Shard,
   { site, publications }: { readonly site: Site; readonly publications: number },
 ): (slug: string) => boolean {
-  const { partOf } = dividePublications(of, {
+  const partOf = dividePublications(of, {
     pages: publications * site.locales.length,
     searched: site.features.search ? publications : 0,
   });

@@ -27,19 +27,24 @@ export interface DivisionOptions {
  * stay in their part when others are added; then the lists, and the files of lists, fill up the parts, the largest first.
  */
 export function divideJobs(jobs: Iterable<DividedJob>, of: number, { searched, shown }: DivisionOptions): Division {
-  let [count, publications] = [0, 0];
-  const groups = new Map<string, number>();
+  let [count, pages] = [0, 0];
   for (const job of jobs) {
     count += 1;
+    if (isPublication(job)) pages += 1;
+  }
+  const search = of;
+  const costs = Array.from({ length: of }, () => 0);
+  costs[search - 1] = searched * searchCost;
+  const shares = dividePublications(of, { pages, searched });
+  const groups = new Map<string, number>();
+  for (const job of jobs) {
     if (isPublication(job)) {
-      publications += 1;
+      costs[shares(job.address) - 1]! += 1;
       continue;
     }
     const key = groupOf(job.address);
     groups.set(key, (groups.get(key) ?? 0) + 1 + (shown.get(job.address) ?? 0) * shownCost);
   }
-  const shares = dividePublications(of, { pages: publications, searched });
-  const costs = [...shares.costs];
   const parts = new Map<string, number>();
   for (const [key, cost] of [...groups].sort(([a, costA], [b, costB]) => costB - costA || compareText(a, b))) {
     const least = costs.indexOf(Math.min(...costs));
@@ -48,8 +53,8 @@ export function divideJobs(jobs: Iterable<DividedJob>, of: number, { searched, s
   }
   return {
     count,
-    search: of,
-    partOf: (job) => (isPublication(job) ? shares.partOf(job.address) : parts.get(groupOf(job.address))!),
+    search,
+    partOf: (job) => (isPublication(job) ? shares(job.address) : parts.get(groupOf(job.address))!),
   };
 }
 
@@ -69,30 +74,27 @@ function groupOf(address: string): string {
 }
 
 /**
- * Divides the pages of publications, by their address such as `/publications/x/`. `pages`: their number, in all languages. A part
- * that has other work gets less. `costs`: what each part has to do then.
+ * The part of the pages of a publication, by their address such as `/publications/x/`. `pages`: pages of publications, in all
+ * languages. A part that has other work gets less.
  */
 export function dividePublications(
   of: number,
   { pages, searched }: { readonly pages: number; readonly searched: number },
-): { readonly partOf: (address: string) => number; readonly costs: readonly number[] } {
-  const before = Array.from({ length: of }, (_, index) => (index === of - 1 ? searched * searchCost : 0));
+): (address: string) => number {
+  const costs = Array.from({ length: of }, (_, index) => (index === of - 1 ? searched * searchCost : 0));
   // The level to which all parts can be filled: parts above it get nothing.
-  let open = [...before].sort((a, b) => a - b);
+  let open = [...costs].sort((a, b) => a - b);
   let level = 0;
   for (; open.length > 0; open = open.slice(0, -1)) {
     level = (pages + open.reduce((sum, cost) => sum + cost, 0)) / open.length;
     if (open.at(-1)! <= level) break;
   }
   const limits: number[] = [];
-  for (const cost of before) limits.push((limits.at(-1) ?? 0) + Math.max(0, level - cost));
+  for (const cost of costs) limits.push((limits.at(-1) ?? 0) + Math.max(0, level - cost));
   const total = limits.at(-1)!;
-  return {
-    costs: before.map((cost) => Math.max(cost, level)),
-    partOf(address) {
-      const position = (createHash('sha256').update(address).digest().readUInt32BE() / 2 ** 32) * total;
-      const found = limits.findIndex((limit) => position < limit);
-      return found === -1 ? of : found + 1;
-    },
+  return (address) => {
+    const position = (createHash('sha256').update(address).digest().readUInt32BE() / 2 ** 32) * total;
+    const found = limits.findIndex((limit) => position < limit);
+    return found === -1 ? of : found + 1;
   };
 }
