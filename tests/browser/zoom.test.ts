@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { describeEach, testEach } from '../support/slow.ts';
 import { addresses, article, manyAuthors } from './addresses.ts';
