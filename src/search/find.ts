@@ -62,10 +62,11 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
   const required = every.filter((match) => match.required);
   const together = intersect(every.filter((match) => match.required || corrections.includes(match)));
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
-  const exact = all.filter((document) => every.every((match) => match.exact?.has(document) ?? true));
-  const wordsFirst = every.length === 1 || (every.length === 2 && hasName(named));
   // In a long query, one word with another ending matters little; in one of two words, it does where enough have the words.
-  const likely = every.length > 2 || exact.length < (wordsFirst ? 1 : enough) ? all : exact;
+  const exact =
+    every.length > 2 ? all : all.filter((document) => every.every((match) => match.exact?.has(document) ?? true));
+  const wordsFirst = every.length === 1 || (every.length === 2 && hasName(named));
+  const likely = exact.length < (wordsFirst ? 1 : enough) ? all : exact;
   const ranked = await rankByTitle(rank(likely, every, wordsFirst), query, corrected, sources);
   const documents = ranked.map(({ document }) => document);
   const few = documents.length < enough;

@@ -59,23 +59,25 @@ export async function matchPart(
       continue;
     }
     const own = variants.get(one) ?? [];
-    const forms = new Map<number, number>();
     // A year in a text weighs no more than the year of publication.
     const most = yearOf(one.token) === undefined ? Infinity : yearWeight;
     // In `Dai et al. 2022`, a word that is also a name counts only as the name.
     const isAuthor = namesOnly && own.some(({ term }) => isName(term) && term !== journalTerm(one.token));
+    const earlier: { postings: Postings; share: number }[] = [];
     for (const { term, factor, kind, word } of isAuthor ? own.filter(({ term }) => !isWord(term)) : own) {
       const postings = await sources.index.postings(term);
       if (postings.size > 0) known = true;
       const share = factor * (isName(term) ? 1 : shared(postings));
+      // Several forms of a word weigh as several occurrences of one: more than one of them, and less than their sum.
+      const others = kind === 'ending' ? [...earlier] : [];
       for (const [document, weight] of postings) {
-        // Several forms of a word weigh as several occurrences of one: more than one of them, and less than their sum.
-        const whole = isName(term) ? weight * share : Math.hypot(forms.get(document) ?? 0, weight * share);
-        if (!isName(term)) forms.set(document, whole);
-        raise(document, Math.min(whole, most));
+        let squares = (weight * share) ** 2;
+        for (const other of others) squares += ((other.postings.get(document) ?? 0) * other.share) ** 2;
+        raise(document, Math.min(Math.sqrt(squares), most));
         if (kind === 'word') exact.add(document);
       }
       if (kind === 'ending') endings.push({ word, of: one.written, postings });
+      if (!isName(term)) earlier.push({ postings, share });
     }
     for (const { term, factor } of placesOfName(one, position, query, variants))
       for (const document of (await sources.index.postings(term)).keys())
@@ -160,7 +162,13 @@ async function sharedRarity(
           : (variants.get(one) ?? []).flatMap(({ term }) => (isName(term) ? [] : [index.postings(term)])),
     ),
   );
-  const all = rarity(new Set(found.flatMap((postings) => [...postings.keys()])).size, total);
+  const all = rarity(
+    Math.min(
+      total,
+      found.reduce((sum, { size }) => sum + size, 0),
+    ),
+    total,
+  );
   return ({ size }) => all / rarity(size, total);
 }
 
