@@ -1,9 +1,9 @@
 import type { Entry, EntryAuthor } from '../../domain/publication/entry.ts';
-import { beforeEtAl } from '../../domain/publication/first-authors.ts';
 import { escapeHtml, richTextToHtml } from '../../domain/text/rich-text.ts';
 import { coinsHtml } from '../../metadata/coins.ts';
 import { requireLocale } from '../../i18n/locales.ts';
 import { chooseRun, runAttributes, runIn, runOf, type ChosenRun } from '../page/run.ts';
+import { beforeEtAl } from '../page/script-words.ts';
 import type { View } from '../page/view.ts';
 import { etAl, nameComma } from './name-list.ts';
 import { tagsHtml } from './tags-html.ts';

@@ -41,3 +41,6 @@ export function readScriptWords<Settings extends ScriptSettings>(json: string): 
     },
   };
 }
+
+/** What is between the last name and “et al.”, by the comma of the names: «و همکاران» begins with “and”, and has no comma before it. */
+export const beforeEtAl = (comma: string): string => (comma === ', ' ? ',\u00a0' : ' ');

@@ -1,7 +1,7 @@
 import { element } from '../page/element.ts';
-import type { Messages } from '../page/script-words.ts';
+import { beforeEtAl, type Messages } from '../page/script-words.ts';
 import type { LoadedPublication } from '../cite/load-publication.ts';
-import { beforeEtAl, firstAuthors } from '../../domain/publication/first-authors.ts';
+import { firstAuthors } from '../../domain/publication/first-authors.ts';
 
 /** A publication in the list, copied from the nodes of its page, so that no HTML string is parsed. */
 export interface SavedEntry {

@@ -1,7 +1,7 @@
-import { beforeEtAl } from '../../../domain/publication/first-authors.ts';
 import { highlight } from '../../../search/highlight.ts';
 import { nothingMore, type ShownRecord } from '../../../search/search-data.ts';
 import { element, runOf } from '../../page/element.ts';
+import { beforeEtAl } from '../../page/script-words.ts';
 import { marked, markedText, titleOf } from './marked.ts';
 import { reasons } from './reasons.ts';
 import type { Words } from '../search-words.ts';
