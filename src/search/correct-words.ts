@@ -1,12 +1,17 @@
 import { correctWord, splitWord } from './near-words.ts';
-import { isPhrase, type Query, type QueryWord } from './parse-query.ts';
+import { isPhrase, isQueryWord, type Query, type QueryWord } from './parse-query.ts';
 import { intersect, type PartMatch } from './rank-matches.ts';
 import type { Dictionary, TermIndex } from './term-index.ts';
+
+export { joinWords } from './query/join-words.ts';
 
 export interface Corrections {
   /** Unknown words, as typed, by the known word that is meant. */
   readonly corrected: ReadonlyMap<string, string>;
-  readonly corrections: readonly PartMatch[];
+  /** What matches the words that are meant. */
+  readonly meant: readonly PartMatch[];
+  /** Whether no publication has what a field asks for: who writes one means it, so that nothing is found. */
+  readonly impossible: boolean;
 }
 
 /** Adds the known word for each unknown one to what was `joined`: among those with a similar spelling, the one that occurs most with the other words. */
@@ -18,8 +23,9 @@ export async function correctWords(
   sources: { readonly index: TermIndex; readonly words: Dictionary },
 ): Promise<Corrections> {
   const corrected = new Map(joined);
-  const corrections: PartMatch[] = [];
-  if (query.reference && unknown.length > mostCorrected) return { corrected, corrections };
+  const meant: PartMatch[] = [];
+  if (query.reference && unknown.length > mostCorrected)
+    return { corrected, meant, impossible: hasImpossiblePart(query, unknown, corrected) };
   const together = new Set(intersect(matches.filter(({ required }) => required)));
   const isRequired = (word: QueryWord) => query.parts.some(({ any, strict }) => strict === true && any.includes(word));
   for (const word of unknown.slice(0, mostCorrected)) {
@@ -34,7 +40,7 @@ export async function correctWords(
       );
       if (both.size > 0) {
         corrected.set(word.written, parted.join(' '));
-        corrections.push({ weights: both, endings: [], required, strict: required });
+        meant.push({ weights: both, endings: [], required, strict: required });
         continue;
       }
     }
@@ -53,17 +59,30 @@ export async function correctWords(
       if (!best || fit > best.fit) best = { index, fit };
     }
     if (!best) continue;
-    const { word: meant } = candidates[best.index]!;
-    corrected.set(word.written, meant);
+    const { word: nearest } = candidates[best.index]!;
+    corrected.set(word.written, nearest);
     const weights = new Map<number, number>();
     for (const [index, { word: other, factor }] of candidates.entries())
-      if (other === meant)
+      if (other === nearest)
         for (const [document, weight] of postings[index]!)
           weights.set(document, Math.max(weights.get(document) ?? 0, weight * factor));
-    corrections.push({ weights, endings: [], required, strict: required });
+    meant.push({ weights, endings: [], required, strict: required });
   }
-  return { corrected, corrections };
+  return { corrected, meant, impossible: hasImpossiblePart(query, unknown, corrected) };
 }
+
+const hasImpossiblePart = (
+  { parts }: Query,
+  unknown: readonly QueryWord[],
+  corrected: ReadonlyMap<string, string>,
+): boolean =>
+  parts.some(
+    ({ any, strict }) =>
+      strict === true &&
+      any.every(
+        (one) => one.added === true || (isQueryWord(one) && unknown.includes(one) && !corrected.has(one.written)),
+      ),
+  );
 
 /**
  * True for a short word in capitals in a text that is not all in capitals. With another letter it would be another abbreviation:

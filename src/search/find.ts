@@ -10,7 +10,6 @@ import {
   type Sources,
 } from './match-part.ts';
 import { isStopWord } from './fold.ts';
-import { joinWords } from './query/join-words.ts';
 import { isPhrase, isQueryWord, type Query, type QueryWord } from './parse-query.ts';
 import { countEndings, enough, findRelated, intersect, rank, type Ending, type PartMatch } from './rank-matches.ts';
 import { rankByTitle } from './rank-by-title.ts';
@@ -37,9 +36,13 @@ export interface Matches {
   readonly shown: readonly string[];
 }
 
-/** Finds the publications that match a query. */
-export async function findMatches(asked: Query, sources: Sources): Promise<Matches> {
-  const { query, joined } = await joinWords(await withInitials(asked, sources.words), sources.words);
+/** Finds the publications that match a query, in which some words were `joined`: as typed, with the word. */
+export async function findMatches(
+  asked: Query,
+  sources: Sources,
+  joined: ReadonlyMap<string, string> = new Map(),
+): Promise<Matches> {
+  const query = await withInitials(asked, sources.words);
   const variants = new Map<QueryWord, readonly Variant[]>();
   await Promise.all(
     query.parts
@@ -47,20 +50,23 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
       .filter(isQueryWord)
       .map(async (word) => variants.set(word, await expandWord(word, sources.words))),
   );
+  if (joined.size === 0 && [...variants.values()].some(({ length }) => length === 0)) {
+    const both = await (await corrections()).joinWords(query, sources.words);
+    if (both.joined.size > 0) return findMatches(both.query, sources, both.joined);
+  }
   const lists = await dictionaries(query, sources.words);
   const named = withJournals(query, withGivenNames(query, variants, lists), lists);
   const { found, unknown } = await matchParts(query, named, sources);
   const matches = await withNearYears(found, query, sources);
   const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
   const excluded = new Set(none.flatMap((documents) => [...documents]));
-  // Loaded only for a query with an unknown word.
-  const { corrected, corrections }: Corrections =
+  const { corrected, meant, impossible }: Corrections =
     unknown.length === 0
-      ? { corrected: joined, corrections: [] }
-      : await (await import('./correct-words.ts')).correctWords(unknown, joined, matches, query, sources);
-  const every = hasImpossiblePart(query, unknown, corrected) ? [] : [...matches, ...corrections];
+      ? { corrected: joined, meant: [], impossible: false }
+      : await (await corrections()).correctWords(unknown, joined, matches, query, sources);
+  const every = impossible ? [] : [...matches, ...meant];
   const required = every.filter((match) => match.required);
-  const together = intersect(every.filter((match) => match.required || corrections.includes(match)));
+  const together = intersect(every.filter((match) => match.required || meant.includes(match)));
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
   // In a long query, one word with another ending matters little; in one of two words, it does where enough have the words.
   const exact =
@@ -84,28 +90,17 @@ export async function findMatches(asked: Query, sources: Sources): Promise<Match
     endings: countEndings(all, matches).map((ending) => ({ ...ending, listed: few || likely === all })),
     added: [...new Set(matches.flatMap((match) => match.added ?? []))],
     shown: [
-      ...new Set([...shownWords(query, variants), ...[...corrected.values()].flatMap((meant) => meant.split(' '))]),
+      ...new Set([...shownWords(query, variants), ...[...corrected.values()].flatMap((words) => words.split(' '))]),
     ],
   };
 }
 
+/** Loaded only for a query with an unknown word. */
+const corrections = () => import('./correct-words.ts');
+
 /** Whether a word is that of an author: with another ending, the word beside it is seldom meant. */
 const hasName = (variants: ReadonlyMap<QueryWord, readonly Variant[]>): boolean =>
   [...variants.values()].flat().some(({ term, kind }) => isName(term) && kind === 'word');
-
-/** Whether no publication has what a field asks for: who writes one means it, so that nothing is found. */
-const hasImpossiblePart = (
-  { parts }: Query,
-  unknown: readonly QueryWord[],
-  corrected: ReadonlyMap<string, string>,
-): boolean =>
-  parts.some(
-    ({ any, strict }) =>
-      strict === true &&
-      any.every(
-        (one) => one.added === true || (isQueryWord(one) && unknown.includes(one) && !corrected.has(one.written)),
-      ),
-  );
 
 /** The publications for each part of the query that has some, and the words of the other parts. */
 async function matchParts(

@@ -17,7 +17,7 @@ export const suggestIn = (
 /** A search that is loaded, with its code, on the first call. */
 export function deferredSearch(words: Words): () => Promise<Search> {
   let search: Promise<Search> | undefined;
-  const open = async () => (await import('../../../search/search-client.ts')).openSearch(words.root);
+  const open = async () => (await import('./open-search.ts')).openSearch(words.root);
   return () =>
     (search ??= open().catch((error: unknown) => {
       search = undefined;
