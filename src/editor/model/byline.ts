@@ -15,7 +15,7 @@ export interface SplitAuthor {
 
 /**
  * The authors of a byline as a paper prints it, such as `Karimi S1, Müller J1,2*`. Where authors are separated by semicolons
- * or lines, a comma belongs to the name: `Karimi, Sara1; Müller, Jan2`. Degrees, titles and addresses of mail are left out.
+ * or lines, a comma belongs to the name: `Karimi, Sara1; Müller, Jan2`. Degrees, titles and addresses of mail are removed.
  */
 export function splitByline(text: string): readonly SplitAuthor[] {
   const plain = withoutExtras(plainMarks(text));
@@ -24,7 +24,7 @@ export function splitByline(text: string): readonly SplitAuthor[] {
   const parts = (hasItems ? separated.split(/[;؛\n]/u) : separated.replaceAll('\n', ' ').split(/[,،]/u)).map((part) =>
     part.trim().replace(/^(?:and|und|et|&)\s+/iu, ''),
   );
-  // `1 Karimi S, 2 Müller J`: the numbers stand before the names.
+  // `1 Karimi S, 2 Müller J`: the numbers are before the names.
   const leads = /^\d/u.test(parts.find(Boolean) ?? '');
   const authors: SplitAuthor[] = [];
   let waiting = '';
@@ -47,7 +47,7 @@ export function splitByline(text: string): readonly SplitAuthor[] {
   return authors;
 }
 
-/** Whether several authors stand on a line, so that an end of a line means nothing. */
+/** Whether several authors are on a line, so that an end of a line means nothing. */
 const isWrapped = (text: string): boolean =>
   text.split('\n').some((line) => (line.match(/[,،]/gu) ?? []).length > 1 || /[\d*†‡]\s*[,،]\s*\p{L}/u.test(line)) ||
   !text.trim().includes('\n');

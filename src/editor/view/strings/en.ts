@@ -134,7 +134,7 @@ export const en = {
 
   'authors.paste': 'Paste a byline',
   'authors.pasteHelp':
-    'Such as “Karimi S1, Müller J1,2*”. Degrees and mail addresses are left out. Nothing is added before you accept.',
+    'Such as “Karimi S1, Müller J1,2*”. Degrees and mail addresses are not taken over. Nothing is added before you accept.',
   'authors.numbers': 'Affiliation numbers',
   'authors.paste.result': 'Authors found: {count}',
   'authors.accept': 'Add these',
