@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
 import type { WrittenReferences } from '../store/citation-cache.ts';
-import { openCatalog } from '../store/open-catalog.ts';
+import { closeCatalog, openCatalog } from '../store/open-catalog.ts';
 import { makeOutputs, type OutputTools, type Outputs } from './make-outputs.ts';
 import { linkFile } from './publish-site.ts';
 import { failureOf, inStage } from './render-failure.ts';
@@ -37,8 +37,10 @@ async function referenceRenderer(): Promise<ReferenceRenderer> {
 }
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
-  if (!jobs) parentPort?.close();
-  else void catalog.inReadTransaction(() => renderJobs(jobs)).then((reply) => parentPort?.postMessage(reply));
+  if (!jobs) {
+    closeCatalog();
+    parentPort?.close();
+  } else void catalog.inReadTransaction(() => renderJobs(jobs)).then((reply) => parentPort?.postMessage(reply));
 });
 
 async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
