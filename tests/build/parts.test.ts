@@ -12,8 +12,10 @@ import { runInProcess } from '../support/run-in-process.ts';
 import { testEach } from '../support/slow.ts';
 import { expectWholeFromParts } from './whole-from-parts.ts';
 
-test('parts that are made by processes of their own are, put together, the site that one build makes, byte for byte', () =>
-  expectWholeFromParts('small', 2));
+test('parts are, put together, the site that one build makes, byte for byte', () =>
+  expectWholeFromParts('small', 2, async (contentDir, folder, number, of) => {
+    expect((await buildPart(contentDir, folder, `${number}/${of}`)).rendered?.failures).toEqual([]);
+  }));
 
 describe('a part', () => {
   testEach([
