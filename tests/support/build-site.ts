@@ -36,9 +36,9 @@ export async function buildFolder(contentDir: string, environment: Record<string
 }
 
 /** The same with templates of its own, which no other build compiles. */
-export async function buildAlone(contentDir: string): Promise<OwnSite> {
+export async function buildAlone(contentDir: string, environment: Record<string, string> = {}): Promise<OwnSite> {
   const folder = temporaryFolder();
-  const settings = { ...settingsIn(folder, contentDir), templatesDir: join(folder, 'templates') };
+  const settings = { ...settingsIn(folder, contentDir, environment), templatesDir: join(folder, 'templates') };
   return ownSite(settings, await build(settings));
 }
 
