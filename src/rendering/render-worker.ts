@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
+import { rememberReferences } from '../references/remember-references.ts';
 import type { WrittenReferences } from '../store/citation-cache.ts';
 import { closeCatalog, openCatalog } from '../store/open-catalog.ts';
 import { makeOutputs, type OutputTools, type Outputs } from './make-outputs.ts';
@@ -33,7 +34,7 @@ async function referenceRenderer(): Promise<ReferenceRenderer> {
       throw new Error('the site has no citation style');
     };
   const { createReferenceRenderer } = await import('../references/citeproc.ts');
-  return createReferenceRenderer(catalog.styleLocales);
+  return rememberReferences(createReferenceRenderer(catalog.styleLocales));
 }
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
