@@ -22,7 +22,7 @@ const withCode = (text: string) =>
     body: `An abstract.\n\nimport Scale from './scale.astro'\n\nexport const unit = 'm'\n\n## Words\n\n${text} {unit}\n\n[Paper](./paper.pdf) <a href="/people/">People</a>\n\n<Scale steps={2} />\n`,
   });
 const files = {
-  'site.yaml': 'institute: Example\nurl: https://files.example.org\nlocales: [en, fa]\n',
+  'site.yaml': 'institute: Example\nurl: https://files.example.org\nlocales: [en, fa]\nstyles: []\n',
   'publications/2024/one.mdx': publicationText({
     title: 'A paper with files',
     links: [

@@ -36,7 +36,7 @@ describe('a part', () => {
 
   test('is not made from content with errors, also where a site would hold files back', async () => {
     const folder = contentFolder({
-      'site.yaml': `institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nerrors: hold-back\nfeatures: { search: false, cards: none }\n`,
+      'site.yaml': `institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nstyles: []\nerrors: hold-back\nfeatures: { search: false, cards: none }\n`,
       'publications/good.mdx': publicationText(),
       'publications/bad.mdx': '---\ntitle: x\n---\n',
     });
@@ -76,7 +76,7 @@ describe('parts that were made from different', () => {
   ])('%s are refused', async (name, change, environment) => {
     const folder = contentFolder({
       'site.yaml':
-        'institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nfeatures: { search: false, cards: none }\n',
+        'institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nstyles: []\nfeatures: { search: false, cards: none }\n',
       'publications/a.mdx': publicationText(),
     });
     const parts = [join(temporaryFolder(), 'one'), join(temporaryFolder(), 'two')] as const;
