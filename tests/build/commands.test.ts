@@ -228,7 +228,7 @@ testEach(['check', 'build', 'dev', 'import', 'new', 'preview'])(
 
 test('new refuses a flag that it does not know, and writes nothing', async () => {
   const content = contentFolder({});
-  const { code, stderr } = await runCommand('new', { CONTENT_DIR: content }, ['--hepl']);
+  const { code, stderr } = await runInProcess('new', { CONTENT_DIR: content }, ['--hepl']);
   expect(code).toBe(1);
   expect(stderr).toContain('did you mean --help?');
   expect(listFiles(content)).toEqual(['site.yaml']);
