@@ -42,16 +42,15 @@ const run = (command: string, early: readonly string[] = []) =>
     env: { PATH: process.env['PATH'], CACHE_DIR: join(program, 'cache'), OUT_DIR: join(program, 'dist'), PORT: '0' },
   });
 
+const commands = ['start', 'build', 'check', 'import', 'preview', 'new', 'upgrade'];
+
 testEach([
-  { state: inTheMiddle, commands: ['start', 'check'] },
-  ...Object.keys(states).map((state) => ({
-    state,
-    commands: ['start', 'build', 'check', 'import', 'preview', 'new', 'upgrade'],
-  })),
-])('an npm ci that ended $state is explained by $commands', ({ state, commands }) => {
+  { state: inTheMiddle, by: 'a command that builds and one that does not', some: ['start', 'check'] },
+  ...Object.keys(states).map((state) => ({ state, by: 'every command', some: commands })),
+])('an npm ci that ended $state is explained by $by', ({ state, some }) => {
   rmSync(packages, { recursive: true, force: true });
   states[state]!();
-  for (const command of commands) {
+  for (const command of some) {
     const { status, stderr } = run(command);
     expect(status, command).toBe(1);
     expect(stderr, command).toMatch(
