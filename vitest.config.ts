@@ -32,7 +32,7 @@ export default defineConfig({
       project('sites', ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'], {
         ...oneWorker,
         ...browser,
-        setupFiles: ['tests/support/one-thread.ts'],
+        setupFiles: ['tests/support/one-thread.ts', 'tests/support/keep-render-thread.ts'],
       }),
       project('slow', [`tests/${slow}`], { ...browser, exclude: configDefaults.exclude }),
     ],

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
+import { rememberReferences } from '../references/remember-references.ts';
 import type { WrittenReferences } from '../store/citation-cache.ts';
-import { openCatalog } from '../store/open-catalog.ts';
+import { closeCatalog, openCatalog } from '../store/open-catalog.ts';
 import { makeOutputs, type OutputTools, type Outputs } from './make-outputs.ts';
 import { linkFile } from './publish-site.ts';
 import { failureOf, inStage } from './render-failure.ts';
@@ -33,12 +34,14 @@ async function referenceRenderer(): Promise<ReferenceRenderer> {
       throw new Error('the site has no citation style');
     };
   const { createReferenceRenderer } = await import('../references/citeproc.ts');
-  return createReferenceRenderer(catalog.styleLocales);
+  return rememberReferences(createReferenceRenderer(catalog.styleLocales));
 }
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
-  if (!jobs) parentPort?.close();
-  else void catalog.inReadTransaction(() => renderJobs(jobs)).then((reply) => parentPort?.postMessage(reply));
+  if (!jobs) {
+    closeCatalog();
+    parentPort?.close();
+  } else void catalog.inReadTransaction(() => renderJobs(jobs)).then((reply) => parentPort?.postMessage(reply));
 });
 
 async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {

@@ -37,8 +37,9 @@ function writeAtomically(
   target: string,
   content: string | Uint8Array,
   exists: boolean,
-  { outDir, staging, mode }: RenderWorkerData,
+  site: RenderWorkerData,
 ): WrittenFile {
+  const { outDir, staging, mode } = site;
   const old = exists ? openIfExists(join(outDir, path)) : undefined;
   if (old !== undefined) {
     try {
@@ -51,7 +52,7 @@ function writeAtomically(
       closeSync(old);
     }
   }
-  makeFolder(dirname(target));
+  makeFolder(dirname(target), site);
   writeFileSync(target, content);
   const { size, mtimeMs } = statSync(target);
   return { line: fileLine(path, size, mtimeMs), changed: true };
@@ -63,10 +64,11 @@ function writePieces(
   target: string,
   content: Iterable<Uint8Array>,
   exists: boolean,
-  { outDir, mode }: RenderWorkerData,
+  site: RenderWorkerData,
 ): WrittenFile {
+  const { outDir, mode } = site;
   const old = exists ? openIfExists(join(outDir, path)) : undefined;
-  makeFolder(dirname(target));
+  makeFolder(dirname(target), site);
   const handle = openSync(target, 'w');
   let size = 0;
   let same = old !== undefined;
@@ -87,10 +89,12 @@ function writePieces(
   }
 }
 
-/** Folders of the staged site that this thread has created. */
-const folders = new Set<string>();
+/** Folders of each staged site that this thread has created. */
+const created = new WeakMap<RenderWorkerData, Set<string>>();
 
-function makeFolder(folder: string): void {
+function makeFolder(folder: string, site: RenderWorkerData): void {
+  const folders = created.get(site) ?? new Set();
+  created.set(site, folders);
   if (folders.has(folder)) return;
   mkdirSync(folder, { recursive: true });
   folders.add(folder);

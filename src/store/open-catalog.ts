@@ -61,6 +61,12 @@ export function openCatalog(): OpenCatalog {
   return opened.catalog;
 }
 
+/** Closes the catalog, where it is open. */
+export function closeCatalog(): void {
+  opened?.store.close();
+  opened = undefined;
+}
+
 function readCatalog(store: CatalogStore): OpenCatalog {
   const read = <T>(name: string, fallback: T): T =>
     JSON.parse(store.setting(name) ?? JSON.stringify(fallback ?? null)) as T;

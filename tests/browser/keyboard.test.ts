@@ -274,6 +274,7 @@ describe('what is closed at first', () => {
       const content = page.locator(inside).last();
       await expect.poll(() => content.isVisible(), { message: inside }).toBe(false);
       const before = await summary.innerText();
+      await focusBefore(summary);
       await tabTo(page, summary);
       await page.keyboard.press('Enter');
       await expect.poll(() => content.isVisible(), { message: inside }).toBe(true);
@@ -437,6 +438,14 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error(`Tab does not reach ${String(target)}.`);
 }
+
+/** Gives the focus to what is two stops of Tab before an element. */
+const focusBefore = (target: Locator): Promise<void> =>
+  target.evaluate((element) => {
+    const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]');
+    const stops = [...all].filter((stop) => stop.checkVisibility() && !stop.matches('[tabindex="-1"], :disabled'));
+    stops[Math.max(0, stops.indexOf(element as HTMLElement) - 2)]!.focus();
+  });
 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);

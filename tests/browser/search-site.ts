@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { minimalSite, type BuiltSite } from '../support/build-site.ts';
+import { styledSite, type BuiltSite } from '../support/build-site.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { publicationText, type WrittenPublication } from '../support/make.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
@@ -102,7 +102,7 @@ export function openSearchSite(): SearchSite {
   beforeAll(async () => {
     const topics = ['blood', 'books', ...Array.from({ length: 15 }, (_, index) => `subject-${index}`)];
     site = await sharedSiteOf({
-      'site.yaml': `${minimalSite}features: { cards: none }\n`,
+      'site.yaml': `${styledSite}features: { cards: none }\n`,
       ...Object.fromEntries(
         publications.map((written) => [`publications/${written.slug}.mdx`, publicationText(written)]),
       ),

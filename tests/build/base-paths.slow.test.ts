@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { expectWholeUnder } from './base-path.ts';
 
-// A path of several parts is tested with the build command.
+// A path of several parts is tested in links-and-files.test.ts.
 test('the small site under /publications has its own page at each address, and no link, file or fragment that leads nowhere', () =>
   expectWholeUnder('/publications', 'small'));
 

@@ -33,7 +33,7 @@ describe('code in the content that fails is a problem of its file, and no trace 
 });
 
 describe('a site that says `trust: markdown`', () => {
-  const strict = 'institute: Example\nurl: https://strict.example.org\nlocales: [en]\ntrust: markdown\n';
+  const strict = 'institute: Example\nurl: https://strict.example.org\nlocales: [en]\nstyles: []\ntrust: markdown\n';
   const traces = () => ['check', 'build'].map((name) => join(folder, name));
   const folder = temporaryFolder();
   const leaveTrace = (name: string) =>

@@ -278,6 +278,7 @@ async function until(path: string, holds: (answer: Answer) => boolean): Promise<
     if (holds(answer)) return;
     if (performance.now() > end || running.child.exitCode !== null)
       throw new Error(`${path} answers ${answer.status} ${answer.text.replace(/\s+/g, ' ').slice(0, 300)}`);
-    await wait(100);
+    // Each answer is a page that the server makes.
+    await wait(200);
   }
 }

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { offeredFormatIds } from '../../src/domain/publication/offered-format.ts';
 import { citationFormats } from '../../src/formats/written-formats.ts';
 import { publicationFields, type PublicationField } from '../../src/schemas/publication.ts';
-import { buildFolder, contentFolder, minimalSite, type OwnSite } from '../support/build-site.ts';
+import { buildFolder, contentFolder, styledSite, type OwnSite } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { readHtml, textOf } from '../support/read-html.ts';
 
@@ -103,7 +103,7 @@ const picture = Buffer.from(
 
 const siteOf = (which: 0 | 1): Promise<OwnSite> => {
   const files: Record<string, string | Uint8Array> = {
-    'site.yaml': `${minimalSite}formats: [${offeredFormatIds.join(', ')}]\nfeatures: { search: false, cards: none }\n`,
+    'site.yaml': `${styledSite}styles: [vancouver]\nformats: [${offeredFormatIds.join(', ')}]\nfeatures: { search: false, cards: none }\n`,
     'topics/one.yaml': 'label: Topic one\n',
     'topics/two.yaml': 'label: Topic two\n',
     'publications/a.png': picture,

@@ -6,7 +6,7 @@ import {
   checkFolder,
   contentFolder,
   listFiles,
-  minimalSite,
+  styledSite,
   temporaryFolder,
 } from '../support/build-site.ts';
 import { findCode } from '../support/find-code.ts';
@@ -62,7 +62,7 @@ export async function importHostileRecords(kinds: readonly string[], every: numb
   for (const kind of kinds)
     for (const [number, attack] of chosen.entries())
       writeFileSync(join(folder, `${number}.${kind}`), hostileExports[kind]!(attack, number));
-  const CONTENT_DIR = contentFolder({ 'site.yaml': `${minimalSite}features: { cards: none }\n` });
+  const CONTENT_DIR = contentFolder({ 'site.yaml': `${styledSite}features: { cards: none }\n` });
   const { code, stderr } = await runInProcess('import', { CONTENT_DIR }, [folder]);
   expect([0, 1]).toContain(code);
   expect(stderr).not.toMatch(/\n\s+at /);

@@ -12,6 +12,7 @@ for (const name of ['src', 'astro.config.mjs', 'package.json', 'package-lock.jso
   cpSync(join(projectDir, name), join(program, name), { recursive: true });
 const packages = join(program, 'node_modules');
 
+const inTheMiddle = 'in the middle of a file';
 /** What an `npm ci` leaves that was interrupted; npm writes the list of packages last. */
 const states: Readonly<Record<string, () => void>> = {
   'before the first package': () => {},
@@ -19,7 +20,7 @@ const states: Readonly<Record<string, () => void>> = {
     link(({ name }) => name !== 'zod');
     mkdirSync(join(packages, 'zod'));
   },
-  'in the middle of a file': () => {
+  [inTheMiddle]: () => {
     link(({ name }) => name !== 'zod');
     cpSync(join(projectDir, 'node_modules/zod'), join(packages, 'zod'), { recursive: true });
     const file = join(packages, 'zod/v4/classic/external.js');
@@ -41,21 +42,23 @@ const run = (command: string, early: readonly string[] = []) =>
     env: { PATH: process.env['PATH'], CACHE_DIR: join(program, 'cache'), OUT_DIR: join(program, 'dist'), PORT: '0' },
   });
 
-testEach(Object.keys(states), (_, index) => index === 2)(
-  'an npm ci that ended %s is explained by every command',
-  (state) => {
-    rmSync(packages, { recursive: true, force: true });
-    states[state]!();
-    for (const command of ['start', 'build', 'check', 'import', 'preview', 'new', 'upgrade']) {
-      const { status, stderr } = run(command);
-      expect(status, command).toBe(1);
-      expect(stderr, command).toMatch(
-        /^Not started: packages are missing, or are installed only in part \(.*\)\.\n→ run npm ci, and let it come to its end\n/,
-      );
-      if (state !== 'in the middle of a file') expect(stderr.split('\n').length, stderr).toBe(3);
-    }
-  },
-);
+const commands = ['start', 'build', 'check', 'import', 'preview', 'new', 'upgrade'];
+
+testEach([
+  { state: inTheMiddle, by: 'a command that builds and one that does not', some: ['start', 'check'] },
+  ...Object.keys(states).map((state) => ({ state, by: 'every command', some: commands })),
+])('an npm ci that ended $state is explained by $by', ({ state, some }) => {
+  rmSync(packages, { recursive: true, force: true });
+  states[state]!();
+  for (const command of some) {
+    const { status, stderr } = run(command);
+    expect(status, command).toBe(1);
+    expect(stderr, command).toMatch(
+      /^Not started: packages are missing, or are installed only in part \(.*\)\.\n→ run npm ci, and let it come to its end\n/,
+    );
+    if (state !== inTheMiddle) expect(stderr.split('\n').length, stderr).toBe(3);
+  }
+});
 
 test('the Node of a system that is too old, because that of the packages is missing, is explained', () => {
   const old = 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"20.1.0"})';

@@ -12,6 +12,9 @@ import {
 import { publicationText } from '../support/make.ts';
 import { attribute, readHtml, textOf } from '../support/read-html.ts';
 
+/** A path of several parts, one of which is also the beginning of addresses of the site. */
+const base = '/lab/people/d.e';
+const url = `https://pages.example.net${base}`;
 const pdf = `%PDF-1.7\n${'x'.repeat(1_199_000)}`;
 const withCode = (text: string) =>
   publicationText({
@@ -19,7 +22,7 @@ const withCode = (text: string) =>
     body: `An abstract.\n\nimport Scale from './scale.astro'\n\nexport const unit = 'm'\n\n## Words\n\n${text} {unit}\n\n[Paper](./paper.pdf) <a href="/people/">People</a>\n\n<Scale steps={2} />\n`,
   });
 const files = {
-  'site.yaml': 'institute: Example\nurl: https://files.example.org/base\nlocales: [en, fa]\n',
+  'site.yaml': 'institute: Example\nurl: https://files.example.org\nlocales: [en, fa]\nstyles: []\n',
   'publications/2024/one.mdx': publicationText({
     title: 'A paper with files',
     links: [
@@ -48,11 +51,34 @@ const files = {
 
 let site: OwnSite;
 beforeAll(async () => {
-  site = await buildAlone(contentFolder(files));
+  site = await buildAlone(contentFolder(files), { SITE_URL: 'https://pages.example.net', BASE_PATH: `${base}/` });
   expect(site.problems).toEqual([]);
 });
 
 const pageOf = (path: string) => readHtml(site.read(`${path}/index.html`));
+
+test('puts the base path before every address, and the address of the site where it must be whole', () => {
+  const absolute = new Set<string>();
+  for (const path of site.files().filter((file) => file.endsWith('.html'))) {
+    for (const element of readHtml(site.read(path)).all('*')) {
+      for (const name of ['href', 'src', 'action', 'poster']) {
+        const address = attribute(element, name);
+        if (address?.startsWith('/'))
+          expect(address.startsWith(`${base}/`), `${path}: <${element.tagName} ${name}="${address}">`).toBe(true);
+      }
+      const content = attribute(element, 'content') ?? attribute(element, 'href') ?? '';
+      if (/files\.example\.org|pages\.example\.net/.test(content)) absolute.add(content);
+    }
+  }
+  expect([...absolute].filter((address) => address.includes('files.example.org'))).toEqual([]);
+  expect(
+    [...absolute].filter(
+      (address) =>
+        address.includes('pages.example.net') && !address.includes(`${url}/`.slice(8)) && !/[?&]/.test(address),
+    ),
+  ).toEqual([]);
+  expect(absolute.size).toBeGreaterThan(10);
+});
 
 describe('files beside a publication', () => {
   test('are published: its PDF under its own name, the others beside its page', () => {
@@ -78,35 +104,29 @@ describe('files beside a publication', () => {
     for (const path of ['publications/one', 'fa/publications/one'])
       expect(hrefs(path)).toEqual(
         expect.arrayContaining([
-          '/base/publications/one.pdf',
-          '/base/publications/one/talk.pdf',
-          '/base/publications/one/table.csv',
-          '/base/publications/two/#words',
+          `${base}/publications/one.pdf`,
+          `${base}/publications/one/talk.pdf`,
+          `${base}/publications/one/table.csv`,
+          `${base}/publications/two/#words`,
         ]),
       );
     expect(hrefs('about')).toEqual(
-      expect.arrayContaining(['/base/about/form.pdf', '/base/publications/', '/base/publications/one/#abstract']),
+      expect.arrayContaining([`${base}/about/form.pdf`, `${base}/publications/`, `${base}/publications/one/#abstract`]),
     );
   });
 
   test('are told to machines', () => {
     const html = site.read('publications/one/index.html');
-    expect(html).toContain(
-      '<meta name="citation_pdf_url" content="https://files.example.org/base/publications/one.pdf">',
-    );
+    expect(html).toContain(`<meta name="citation_pdf_url" content="${url}/publications/one.pdf">`);
     const items = pageOf('publications/one').all('link', (link) => attribute(link, 'rel') === 'item');
     expect(items.map((link) => [attribute(link, 'href'), attribute(link, 'type')])).toEqual([
-      ['https://files.example.org/base/publications/one.pdf', 'application/pdf'],
-      ['https://files.example.org/base/publications/one/talk.pdf', 'application/pdf'],
-      ['https://files.example.org/base/publications/one/table.csv', 'text/csv'],
+      [`${url}/publications/one.pdf`, 'application/pdf'],
+      [`${url}/publications/one/talk.pdf`, 'application/pdf'],
+      [`${url}/publications/one/table.csv`, 'text/csv'],
     ]);
-    expect(html).toContain(
-      '"encoding":{"@type":"MediaObject","contentUrl":"https://files.example.org/base/publications/one.pdf"',
-    );
+    expect(html).toContain(`"encoding":{"@type":"MediaObject","contentUrl":"${url}/publications/one.pdf"`);
     expect(html).toContain('"associatedMedia":[');
-    expect(site.read('publications/three/index.html')).toContain(
-      'content="https://files.example.org/base/publications/three.pdf"',
-    );
+    expect(site.read('publications/three/index.html')).toContain(`content="${url}/publications/three.pdf"`);
   });
 
   test('that are too large for common hosts give a warning', async () => {
@@ -132,8 +152,8 @@ describe('a body with code', () => {
       expect(html).toContain('Some words m');
       expect(html).toContain('<b class="scale">2</b>');
       expect(html).toContain('<h2 id="words">');
-      expect(html).toContain('href="/base/publications/two/paper.pdf"');
-      expect(html).toContain('href="/base/people/"');
+      expect(html).toContain(`href="${base}/publications/two/paper.pdf"`);
+      expect(html).toContain(`href="${base}/people/"`);
     }
   });
 

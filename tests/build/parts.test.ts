@@ -12,8 +12,10 @@ import { runInProcess } from '../support/run-in-process.ts';
 import { testEach } from '../support/slow.ts';
 import { expectWholeFromParts } from './whole-from-parts.ts';
 
-test('parts that are made by processes of their own are, put together, the site that one build makes, byte for byte', () =>
-  expectWholeFromParts('small', 2));
+test('parts are, put together, the site that one build makes, byte for byte', () =>
+  expectWholeFromParts('small', 2, async (contentDir, folder, number, of) => {
+    expect((await buildPart(contentDir, folder, `${number}/${of}`)).rendered?.failures).toEqual([]);
+  }));
 
 describe('a part', () => {
   testEach([
@@ -34,7 +36,7 @@ describe('a part', () => {
 
   test('is not made from content with errors, also where a site would hold files back', async () => {
     const folder = contentFolder({
-      'site.yaml': `institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nerrors: hold-back\nfeatures: { search: false, cards: none }\n`,
+      'site.yaml': `institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nstyles: []\nerrors: hold-back\nfeatures: { search: false, cards: none }\n`,
       'publications/good.mdx': publicationText(),
       'publications/bad.mdx': '---\ntitle: x\n---\n',
     });
@@ -74,7 +76,7 @@ describe('parts that were made from different', () => {
   ])('%s are refused', async (name, change, environment) => {
     const folder = contentFolder({
       'site.yaml':
-        'institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nfeatures: { search: false, cards: none }\n',
+        'institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nstyles: []\nfeatures: { search: false, cards: none }\n',
       'publications/a.mdx': publicationText(),
     });
     const parts = [join(temporaryFolder(), 'one'), join(temporaryFolder(), 'two')] as const;

@@ -8,7 +8,7 @@ const told = {
   english: { en: 'We slept at last.' },
 };
 const files = {
-  'site.yaml': `${minimalSite}styles: []\n`,
+  'site.yaml': minimalSite,
   'people/jamshidi-a.yaml': 'names: [Jamshidi A]\n',
   'people/nobody.yaml': 'names: [Nobody N]\n',
   'topics/sleep.yaml': 'label: { en: Sleep, fa: خواب }\n',
@@ -144,7 +144,7 @@ test('without summaries there is no list of them, and without the feature no pag
   const without = await buildFolder(
     contentFolder({
       ...files,
-      'site.yaml': `${minimalSite}styles: []\nfeatures: { embeds: false }\n`,
+      'site.yaml': `${minimalSite}features: { embeds: false }\n`,
       'publications/sheep.mdx': publicationText({
         title: 'Sheep in the dark',
         authors: ['Jamshidi A'],

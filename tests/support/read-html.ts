@@ -17,15 +17,20 @@ export function readHtml(source: string): Html {
     onParseError: ({ code, startLine }) => errors.push(`${code} in line ${startLine}`),
   });
   const elements: Element[] = [];
+  const byTag = new Map<string, Element[]>([['*', elements]]);
   const visit = (node: Node) => {
-    if ('tagName' in node) elements.push(node);
+    if ('tagName' in node) {
+      elements.push(node);
+      const alike = byTag.get(node.tagName);
+      if (alike) alike.push(node);
+      else byTag.set(node.tagName, [node]);
+    }
     if ('childNodes' in node) node.childNodes.forEach(visit);
     if ('content' in node) visit(node.content);
   };
   visit(document);
   return {
-    all: (tag, where = () => true) =>
-      elements.filter((element) => (tag === '*' || element.tagName === tag) && where(element)),
+    all: (tag, where = () => true) => (byTag.get(tag) ?? []).filter(where),
     errors,
   };
 }

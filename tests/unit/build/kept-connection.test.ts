@@ -9,7 +9,8 @@ import type { CatalogStore } from '../../../src/store/catalog-store.ts';
 import { contentFolder, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { publicationText, type WrittenPublication } from '../../support/make.ts';
 
-const site = 'institute: { en: A }\nplatform: { en: P }\nurl: https://papers.example.edu\nlocales: [en, fa]\n';
+const site =
+  'institute: { en: A }\nplatform: { en: P }\nurl: https://papers.example.edu\nlocales: [en, fa]\nstyles: []\n';
 const publication = (slug: string, fields: WrittenPublication = {}) => ({
   [`publications/${slug}.mdx`]: publicationText({ title: `Of ${slug}`, body: `The abstract of ${slug}.`, ...fields }),
 });

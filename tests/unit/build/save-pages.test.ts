@@ -6,7 +6,7 @@ import { readSettings } from '../../../src/project/settings.ts';
 import { contentFolder, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { publicationText } from '../../support/make.ts';
 
-const site = 'institute: { en: A }\nplatform: { en: P }\nurl: https://papers.example.edu\n';
+const site = 'institute: { en: A }\nplatform: { en: P }\nurl: https://papers.example.edu\nstyles: []\n';
 
 /** Number of times that pages were saved, after a step that changes the content. */
 async function savedAfter(change: (folder: string) => void): Promise<readonly [before: number, after: number]> {

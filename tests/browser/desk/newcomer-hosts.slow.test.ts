@@ -1,13 +1,15 @@
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
 import { loadPublishedWords } from '../../../src/editor/view/published/strings/published-words.ts';
-import { testEach } from '../../support/slow.ts';
 import { violations } from '../violations.ts';
 import { keyboard, touch } from './hands.ts';
 import { completeRecord, pdf, pictureOf, retract, writtenRecord } from './newcomer-walk.ts';
 import { openPublished } from './open-published.ts';
 
-/* The first hour of somebody who has no terminal: the published desk, over a repository of git behind each host. */
+/*
+ * Slow: the first hour of somebody who has no terminal, at the published desk, over a repository of git behind each host.
+ * `npm test` has the same hour at the desk of `npm run dev`, and what the published desk does at its hosts.
+ */
 
 const ris = `TY  - JOUR
 TI  - Sleep and memory
@@ -21,15 +23,11 @@ ER  -${' '}
 const stem = 'content/publications/2024/karimi-2024-sleep';
 const desk = openPublished([], { 'content/site.yaml': 'institute: Institute\nurl: https://example.org\n' });
 
-testEach(
-  [
-    ['github', 'the keyboard alone', 'en'],
-    ['gitlab', 'touch on a telephone', 'en'],
-    ['gitea', 'the keyboard alone', 'fa'],
-  ] as const,
-  // Axe looks at each step at GitHub; `npm test` has the same views without a host.
-  (_, index) => index === 2,
-)(
+test.each([
+  ['github', 'the keyboard alone', 'en'],
+  ['gitlab', 'touch on a telephone', 'en'],
+  ['gitea', 'the keyboard alone', 'fa'],
+] as const)(
   'at %s, by %s, in %s, a record is made from a file, completed, repaired, published, and its retraction proposed',
   async (kind, way, language) => {
     const isTouch = way !== 'the keyboard alone';
@@ -40,6 +38,7 @@ testEach(
     const { say } = deskWords(language);
     const published = await loadPublishedWords(language);
     const button = (...words: Parameters<typeof say>) => page.getByRole('button', { name: say(...words), exact: true });
+    // The same views have tests without a host.
     const expectAccessible = async (): Promise<void> => {
       if (kind === 'github') await expect.poll(() => violations(page)).toEqual([]);
     };
