@@ -11,10 +11,12 @@ import {
 import { toUnicodeLatex } from '../../../src/formats/latex/write-latex.ts';
 import { fold, type Difference } from './compare.ts';
 import { detailExplanations } from './explanations-of-details.ts';
+import { oddRecordExplanations } from './explanations-of-odd-records.ts';
 import { escapeRegExp, formulaReadings, isMisread, syntaxReadings, type Readings } from './misread-signs.ts';
 import type { CitationFile } from './program.ts';
 import type { ProvedField } from './proved-fields.ts';
 import { isHeld, unreadFields } from './unread-fields.ts';
+import { unreadOddFields } from './unread-odd-fields.ts';
 
 export type Found = Difference & { readonly program: string; readonly file: CitationFile };
 
@@ -53,11 +55,29 @@ function keepsCapitals({ field, expected, found }: Found, cited: CitedPublicatio
   const text = fold('title', found);
   return [...inner, ...braced].every((word) => text.includes(fold('title', word)));
 }
-const withoutQuotes = (text: string): string => fold('title', text).replace(/["'‘’“”]/g, '');
+const withoutQuotes = (text: string): string => fold('title', text).replace(/["'‘’“”`]/g, '');
+/** True if nothing but quotation marks differs, and in titles of which the program sets sentence case the case of words. */
+function differsInQuotes(found: Found, cited: CitedPublication): boolean {
+  const [expected, read] = [found.expected, found.found].map(withoutQuotes) as [string, string];
+  if (expected === read) return true;
+  const lowers = setsSentenceCase.includes(found.program) && found.field === 'title' && found.file !== 'csl.json';
+  return lowers && lower(expected) === lower(read) && keepsCapitals(found, cited);
+}
 /** Letters of names, in any order of families and given names. */
 const letters = (text: string): string => [...fold('title', text).replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
 const withoutAnd = (text: string): string => text.replace(/\band\b/g, '');
-const words = (text: string): string => [...new Set(text.split(/[\s,;{}]+/).filter(Boolean))].sort().join(' ');
+const words = (text: string): string =>
+  [
+    ...new Set(
+      text
+        .replaceAll('-{}-', '--')
+        .replace(/\\(?=[#&%_])/g, '')
+        .split(/[\s,;{}]+/)
+        .filter(Boolean),
+    ),
+  ]
+    .sort()
+    .join(' ');
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 const groupsOf = ({ publication }: CitedPublication): readonly string[] =>
   [...publication.contributions, ...publication.editors].flatMap(({ name }) => (isGroup(name) ? [name.group] : []));
@@ -80,7 +100,7 @@ const namesWithSuffixDiffer = ({ expected, found }: Found, cited: CitedPublicati
 const annotationOf = (cited: CitedPublication): string =>
   /^ {2}annote +=(.*)$/m.exec(toBiblatexEntry(cited))?.[1] ?? '';
 /** Letters, digits and signs, without spaces and the syntax of formulas. */
-const withoutTex = (text: string): string => fold('title', text).replace(/\\textrm|[\s{}$\\_^]/g, '');
+const withoutTex = (text: string): string => fold('title', text).replace(/\\(?:textrm|mathrm)|[\s{}$\\_^]/g, '');
 
 const isMisc = (cited: CitedPublication): boolean =>
   !isArticle(cited) &&
@@ -93,7 +113,7 @@ const bibtexReaders = ['zotero', 'better bibtex', 'pandoc', 'bibutils', 'biber',
 const setsSentenceCase: readonly string[] = ['pandoc', 'better bibtex'];
 
 const explanations: readonly Explanation[] = [
-  ...unreadFields.map(({ why, program, file, types, places }): Explanation => ({
+  ...[...unreadFields, ...unreadOddFields].map(({ why, program, file, types, places }): Explanation => ({
     why,
     programs: [program],
     files: [file],
@@ -109,6 +129,7 @@ const explanations: readonly Explanation[] = [
     },
   })),
   ...detailExplanations,
+  ...oddRecordExplanations,
   {
     why: 'titles are set in sentence case, with a capital after a colon; names are in braces and keep theirs',
     programs: setsSentenceCase,
@@ -144,14 +165,14 @@ const explanations: readonly Explanation[] = [
     programs: ['bibutils', 'pandoc'],
     files: bibtexFiles,
     fields: texts,
-    applies: ({ expected, found }) => /''|`/.test(expected) && withoutQuotes(expected) === withoutQuotes(found),
+    applies: (found, cited) => /''|`/.test(found.expected) && differsInQuotes(found, cited),
   },
   {
     why: 'pandoc chooses quotation marks by their depth',
     programs: ['pandoc'],
     files: ['bib', 'biblatex.bib', 'csl.json'],
     fields: texts,
-    applies: ({ expected, found }) => withoutQuotes(expected) === withoutQuotes(found),
+    applies: differsInQuotes,
   },
   {
     why: 'a keyword with a comma or semicolon is split, though it is in braces',
@@ -161,12 +182,12 @@ const explanations: readonly Explanation[] = [
     applies: ({ expected, found }) => /[,;]/.test(expected) && words(expected) === words(found),
   },
   {
-    why: 'the backslash of \\# \\& \\% and \\_ stays in a keyword',
+    why: 'the backslash of \\# \\& \\% and \\_ stays in a keyword, and the empty group between two hyphens',
     programs: ['better bibtex'],
     files: bibtexFiles,
     fields: ['keywords'],
     applies: ({ expected, found }) =>
-      fold('keywords', found.replace(/\\(?=[#&%_])/g, '')) === fold('keywords', expected),
+      fold('keywords', found.replaceAll('-{}-', '--').replace(/\\(?=[#&%_])/g, '')) === fold('keywords', expected),
   },
   {
     why: 'biblatex has no field for it in an entry of this type, and it is in annote',
