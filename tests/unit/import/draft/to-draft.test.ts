@@ -118,3 +118,14 @@ test('fields are drafted in the order of the schema', () => {
   const fields = fieldsOf(whole);
   expect(fields).toEqual(publicationFields.filter((field) => fields.includes(field)));
 });
+
+test.each([
+  ['v. 40', '40'],
+  ['Vol. 40', '40'],
+  ['v. v. 176', '176'],
+  ['V', 'V'],
+  ['61-II', '61-II'],
+])('the volume %s is drafted as %s', (volume, drafted) => {
+  const { fields } = toDraft({ ...whole, volume }, { source: 'test', locale: 'en', findUnit: () => undefined });
+  expect(fields.volume).toBe(drafted);
+});
