@@ -44,10 +44,15 @@ export function addPages(record: MutableRecord, field: SourceField, pages: PageR
     reportUnplaced(record, field, 'second value');
 }
 
+/** True for a number of pages: `312`, `xii, 312`, `312 p.` */
+export const isPagesTotal = (text: string): boolean => /^(?:[ivxlc]+[,+ ]{1,3})?\d+(?: ?p(?:p|ages)?\.?)?$/i.test(text);
+
 /** Parses a page range; undefined for a text that is not one, such as `No-Specified`. */
 export function readPageRange(text: string): PageRange | undefined {
   const written = westernDigits(text)
     .trim()
+    // Web of Science: the pages go on elsewhere.
+    .replace(/(?<=\d)[-–]?\+$/, '')
     .replace(/^p(?:p|ages?)?\.?\s+(?=\S)/i, '');
   if (/^(?:n\/?a|no|not?[- ]?spec\w*|none|unspecified|-|\?)$/i.test(written)) return undefined;
   const parsed = parsePages(written);
