@@ -152,7 +152,7 @@ export const oddRecordExplanations: readonly Explanation[] = [
     applies: ({ found }, { publication }) =>
       ['book', 'thesis', 'report'].includes(publication.type) &&
       publication.pages?.last !== undefined &&
-      found === publication.pages.last,
+      found === `${publication.pages.last}${publication.pages.more ?? ''}`,
   },
   {
     why: 'ISSN and ISBN of an article are one field of EndNote (%@)',

@@ -52,8 +52,12 @@ const sameButCase = ({ expected, found }: Found): boolean => lower(expected) ===
 function keepsCapitals({ field, expected, found }: Found, cited: CitedPublication): boolean {
   const braced = field === 'title' ? (bibtexTitle(cited).match(/(?<=\{)[\p{L}\p{N} -]+(?=\})/gu) ?? []) : [];
   const inner = fold('title', expected).match(/\p{L}*[\p{Ll}\p{N}]\p{Lu}[\p{L}\p{N}]*|\p{Lu}{2,}/gu) ?? [];
-  const text = fold('title', found);
-  return [...inner, ...braced].every((word) => text.includes(fold('title', word)));
+  const text = fold('title', found).replace(/[\^_{}]/g, '');
+  // A sign of a formula may stay in TeX, and a word after a colon gets a capital.
+  return [...inner, ...braced]
+    .filter((word) => ![...word].some((sign) => formulaReadings(sign).length > 0))
+    .map((word) => fold('title', word))
+    .every((word) => text.includes(word) || text.includes(word[0]!.toUpperCase() + word.slice(1)));
 }
 const withoutQuotes = (text: string): string => fold('title', text).replace(/["'‘’“”`]/g, '');
 /** True if nothing but quotation marks differs, and in titles of which the program sets sentence case the case of words. */

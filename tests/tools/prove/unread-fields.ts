@@ -124,7 +124,7 @@ export const unreadFields: readonly UnreadFields[] = [
       funding: nbibTag('GR'),
       series: nbibTag('CTI'),
       publisher: nbibTag('PB', 'JT'),
-      place: nbibTag('PL'),
+      place: nbibTag('PL', 'GN'),
       translators: nbibTag('GN'),
       seriesEditors: nbibTag('GN'),
       advisors: nbibTag('GN'),
