@@ -63,7 +63,8 @@ function readAuthor(source: string): ForeignAuthor {
     return personAuthor(joined(plain.slice(0, family).join(' '), plain.slice(family).join(' '), suffix ?? ''));
   }
   // `First von Last`: the lower-case words are the particle. Without them the last word is the family name.
-  const small = plain.map((_, index) => !words[index]?.startsWith('{') && /^\p{Ll}/u.test(plain[index] ?? ''));
+  // One small letter, as in `Jan m. Karimi`, is an initial.
+  const small = plain.map((word, index) => !words[index]?.startsWith('{') && /^\p{Ll}(?!\.?$)/u.test(word));
   const from = small.slice(0, -1).indexOf(true);
   const split = from >= 0 ? from : plain.length - 1;
   return personAuthor(joined(plain.slice(split).join(' '), plain.slice(0, split).join(' '), suffix ?? ''));

@@ -114,6 +114,18 @@ describe('BibTeX as people and their programs write it', () => {
     expect(read('year = 2014, month = jul # "~18--22"')?.published).toEqual({ year: 2014, month: 7 });
   });
 
+  it('has initials in small letters, and particles', () => {
+    expect(authorsOf('Sara m. Karimi and Jan v.d. Berg')).toEqual([
+      ['Karimi, Sara m.', false],
+      ['v.d. Berg, Jan', false],
+    ]);
+  });
+
+  it('has keys of biblatex, which are no words', () => {
+    expect(read('series = {newseries}')?.series).toBe('New series');
+    expect(read('howpublished = {manunpub}', 'unpublished')?.container).toBeUndefined();
+  });
+
   it('has keywords as tags', () => {
     expect(read('tags = {sleep, rest}')?.keywords).toEqual(['sleep', 'rest']);
   });
