@@ -145,6 +145,14 @@ export const oddRecordExplanations: readonly Explanation[] = [
     applies: ({ expected, found }) => / \./.test(expected) && same('authors', expected.replace(/ +(?=\.)/g, ''), found),
   },
   {
+    why: 'PB is not read, and the title of the whole is taken for the publisher',
+    programs: ['zotero'],
+    files: ['nbib'],
+    fields: ['publisher'],
+    applies: ({ found }, cited) =>
+      !isArticle(cited) && found !== '' && same('title', found, containerTitle(cited) ?? ''),
+  },
+  {
     why: 'SP of a book is the number of its pages, and EP its last page',
     programs: ['zotero'],
     files: ['ris'],

@@ -104,7 +104,14 @@ const namesWithSuffixDiffer = ({ expected, found }: Found, cited: CitedPublicati
 const annotationOf = (cited: CitedPublication): string =>
   /^ {2}annote +=(.*)$/m.exec(toBiblatexEntry(cited))?.[1] ?? '';
 /** Letters, digits and signs, without spaces and the syntax of formulas. */
-const withoutTex = (text: string): string => fold('title', text).replace(/\\(?:textrm|mathrm)|[\s{}$\\_^]/g, '');
+const withoutTex = (text: string): string =>
+  fold('title', text).replace(/\\(?:text(?:rm|subscript|superscript)|mathrm)|<[^<>]*>|[\s{}$\\_^]/g, '');
+/** Letters that programs read from the beginning of a command they do not know: `łangle`, `øverline`, `ångle`. */
+const withoutLetters = (text: string): string =>
+  text
+    .replace(/ł(?=\p{Ll})/gu, '\\l')
+    .replace(/ø(?=\p{Ll})/gu, '\\o')
+    .replace(/å(?=ngle)/gu, '\\ra');
 
 const isMisc = (cited: CitedPublication): boolean =>
   !isArticle(cited) &&
@@ -220,7 +227,7 @@ const explanations: readonly Explanation[] = [
         found.expected,
         title.map((node) => (typeof node === 'object' && 'tex' in node ? node.tex : richTextToPlain([node]))).join(''),
       ].map(withoutTex);
-      const read = withoutTex(found.found);
+      const read = withoutTex(withoutLetters(found.found));
       if (/^bibtex /.test(found.program)) return texts.some((text) => read.toLowerCase().includes(text.toLowerCase()));
       return setsSentenceCase.includes(found.program)
         ? keepsCapitals(found, cited) && texts.some((text) => read.toLowerCase() === text.toLowerCase())

@@ -89,7 +89,7 @@ const syntaxReadingsOf: Readonly<Record<string, Readonly<Record<string, readonly
     '<': ['<$'],
     '>': ['>$'],
   },
-  bibutils: { '\\': ['\\textbackslash'], '^': ['⌃'] },
+  bibutils: { '\\': ['\\textbackslash'], '^': ['⌃'], '⋅': ['·'] },
   pandoc: { '{': [''], '}': [''] },
 };
 
