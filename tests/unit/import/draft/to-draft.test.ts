@@ -119,6 +119,15 @@ test('fields are drafted in the order of the schema', () => {
   expect(fields).toEqual(publicationFields.filter((field) => fields.includes(field)));
 });
 
+test.each(['0401664, du5', 'ei2, 0147621'])('the issue %s is the number of a journal in Ovid', (issue) => {
+  const { fields, unplaced } = toDraft(
+    { ...whole, issue },
+    { source: 'test', locale: 'en', findUnit: () => undefined },
+  );
+  expect(fields.issue).toBeUndefined();
+  expect(unplaced).toContainEqual(expect.objectContaining({ name: 'issue', value: issue, reason: 'database' }));
+});
+
 test.each([
   ['v. 40', '40'],
   ['Vol. 40', '40'],
