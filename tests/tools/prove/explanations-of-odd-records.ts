@@ -228,7 +228,7 @@ const piecesOf = (pages: string): string =>
     .filter((part, index, all) => part !== '' && part !== all[index - 1])
     .join(' ');
 
-const lacksInstitution = ({ publication }: CitedPublication): boolean =>
-  ['thesis', 'report'].includes(publication.type) &&
-  publication.thesis?.institution === undefined &&
-  publication.publisher === undefined;
+const lacksInstitution = (cited: CitedPublication): boolean =>
+  ['thesis', 'report'].includes(cited.publication.type) &&
+  containerTitle(cited) === undefined &&
+  cited.publication.publisher === undefined;
