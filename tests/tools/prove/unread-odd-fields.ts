@@ -23,8 +23,8 @@ export const unreadOddFields: readonly UnreadFields[] = (
     ['zotero', 'enw', ['book'], { container: enwTag('Z') }],
     ['zotero', 'mods.xml', undefined, { pages: modsElement('list') }],
     ['zotero', 'html', ['book'], { container: 'nowhere' }],
-    // Translators are in the JSON-LD of a page, and no tag names them.
-    ['zotero', 'html', undefined, { translators: 'nowhere' }],
+    // Several translators are one line of “Extra”.
+    ['zotero', 'html', undefined, { translators: /<meta name="z:extra" content="([^"]*)"/g }],
     ['zotero', 'csl.json', inJournal, { isbn: cslProperty('ISBN'), edition: cslProperty('edition') }],
     ['zotero', 'csl.json', ['book'], { container: cslProperty('container-title'), pmid: cslProperty('PMID') }],
     ['zotero', 'csl.json', whole, { issue: cslProperty('issue'), pages: cslProperty('page') }],
