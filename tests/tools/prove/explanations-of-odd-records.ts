@@ -112,6 +112,21 @@ export const oddRecordExplanations: readonly Explanation[] = [
     },
   },
   {
+    why: 'the title of a book is set in sentence case, though it is in braces as a whole',
+    programs: ['better bibtex'],
+    files: ['bib', 'biblatex.bib'],
+    fields: ['container'],
+    applies: ({ expected, found }, cited) =>
+      !isArticle(cited) && fold('title', expected).toLowerCase() === fold('title', found).toLowerCase(),
+  },
+  {
+    why: 'a colon behind a question mark is taken away, where the title is split into two',
+    programs: ['bibutils'],
+    files: ['bib', 'ris', 'enw'],
+    fields: ['title'],
+    applies: ({ expected, found }) => expected.includes('?:') && same('title', expected.replaceAll('?:', '?'), found),
+  },
+  {
     why: 'a title in capitals is set in sentence case',
     programs: ['better bibtex', 'pandoc'],
     files: ['bib', 'biblatex.bib'],
