@@ -4,7 +4,7 @@ import { readForeignDate } from '../record/foreign-date.ts';
 import { entryTypes } from './bibtex-types.ts';
 import { readBibtexAuthors, splitOutside } from './bibtex-authors.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { addPagination, isPagesTotal } from '../record/pagination.ts';
+import { addPagination } from '../record/pagination.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain } from '../latex/read-latex.ts';
 import { addScopusFunding } from '../scopus/scopus-funding.ts';
@@ -110,12 +110,8 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (record.abstracts.length > 0) reportUnplaced(record, field, 'second value');
     else if (field.value !== '') record.abstracts.push({ sections: [{ text: field.value }] });
   },
-  pages: (record, field) => {
-    // Libraries and Zotero write the number of pages here.
-    const whole = ['book', 'thesis'].includes(entryTypes.get(record.kind ?? '') ?? '') && isPagesTotal(field.value);
-    if (whole) setText(record, 'pagesTotal', field);
-    else addPagination(record, field, latexToPlain(field.source.replace(/\s+/g, ' ').replace(/ ?-{1,3} ?/g, '-')));
-  },
+  pages: (record, field) =>
+    addPagination(record, field, latexToPlain(field.source.replace(/\s+/g, ' ').replace(/ ?-{1,3} ?/g, '-'))),
   translatedtitle: (record, { source }) => {
     for (const title of source.split(' / ')) record.titles.push({ text: latexToContent(title) });
   },

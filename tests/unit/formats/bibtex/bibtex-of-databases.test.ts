@@ -100,16 +100,6 @@ describe('BibTeX as people and their programs write it', () => {
     expect(read('pages = {391+}')?.pages).toEqual({ first: '391' });
   });
 
-  it.each([
-    ['book', 'XX, 327', { pagesTotal: 'XX, 327', pages: undefined }],
-    ['book', '327', { pagesTotal: '327', pages: undefined }],
-    ['book', '12--27', { pagesTotal: undefined, pages: { first: '12', last: '27' } }],
-    ['article', '327', { pagesTotal: undefined, pages: { first: '327' } }],
-  ])('has in a @%s with the pages %s their number, or a range', (type, pages, expected) => {
-    const record = read(`pages = {${pages}}`, type);
-    expect({ pagesTotal: record?.pagesTotal, pages: record?.pages }).toEqual(expected);
-  });
-
   it('has the days of a congress as a month', () => {
     expect(read('year = 2014, month = jul # "~18--22"')?.published).toEqual({ year: 2014, month: 7 });
   });
