@@ -44,9 +44,6 @@ export function addPages(record: MutableRecord, field: SourceField, pages: PageR
     reportUnplaced(record, field, 'second value');
 }
 
-/** True for a number of pages: `312`, `xii, 312`, `312 p.` */
-export const isPagesTotal = (text: string): boolean => /^(?:[ivxlc]+[,+ ]{1,3})?\d+(?: ?p(?:p|ages)?\.?)?$/i.test(text);
-
 /** Parses a page range; undefined for a text that is not one, such as `No-Specified`. */
 export function readPageRange(text: string): PageRange | undefined {
   const written = westernDigits(text)

@@ -3,7 +3,7 @@ import { addDates, addOnlineDate, readForeignDate } from '../record/foreign-date
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { createAuthorFinder } from '../authors/find-author.ts';
 import { addNamedAddress } from '../authors/named-address.ts';
-import { addPagination, addPages, isPagesTotal, readPageRange } from '../record/pagination.ts';
+import { addPagination, addPages, readPageRange } from '../record/pagination.ts';
 import { isPlaceholder } from '../record/placeholder.ts';
 import { resolveTranslatedTitle } from '../fields/translated-title.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
@@ -130,7 +130,7 @@ function addPagesFromFields(
     const last = index === 0 ? ends[0] : undefined;
     const end = last && !isPlaceholder(last.value) ? last.value : '';
     if (last && end === '') reportUnplaced(record, last, 'placeholder');
-    if (end === '' && withPagesTotal.has(record.kind ?? '') && isPagesTotal(field.value)) {
+    if (end === '' && withPagesTotal.has(record.kind ?? '') && pagesTotal.test(field.value)) {
       setText(record, 'pagesTotal', field);
     } else if (end === '') {
       if (field.value !== record.articleNumber) addPagination(record, field);
@@ -142,6 +142,9 @@ function addPagesFromFields(
   }
   for (const field of starts.length === 0 ? ends : ends.slice(1)) reportUnplaced(record, field, 'no place');
 }
+
+/** `312`, `xii, 312`, `312 p.` */
+const pagesTotal = /^(?:[ivxlc]+[,+ ]{1,3})?\d+(?: ?p(?:p|ages)?\.?)?$/i;
 
 /** The page range from two fields, which may hold hyphens; undefined if they are not pages. */
 function readWholeRange(first: string, last: string) {
