@@ -14,7 +14,6 @@ import { licenseUrl } from '../domain/publication/license.ts';
 import { formatPartialDate } from '../domain/dates/partial-date.ts';
 import { invertedName } from '../domain/people/person-name.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
-import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { isIndexed } from './highwire.ts';
 import { link, meta, optionalMeta, type AttributeTag, type HeadTag } from './head-tag.ts';
 import { detailTags, itemType, zoteroTypes } from './zotero-tags.ts';
@@ -70,9 +69,9 @@ function wholeRecord(cited: CitedPublication): readonly AttributeTag[] {
 
 function beyondHighwire(cited: CitedPublication): readonly AttributeTag[] {
   const { publication, context } = cited;
-  const { license, copyright, titles, notices, published, online } = publication;
+  const { license, copyright, notices, published, online } = publication;
+  // Translated titles are in JSON-LD and in “Extra”: Zotero takes `DCTERMS.alternative` for the abbreviation of the journal.
   return [
-    ...Object.entries(titles).map(([code, title]) => inLanguage('DCTERMS.alternative', title, code)),
     // `citation_publication_date` has no month without a day.
     meta('DCTERMS.issued', formatPartialDate(published)),
     ...optionalMeta('DCTERMS.available', online && formatPartialDate(online)),
@@ -84,11 +83,6 @@ function beyondHighwire(cited: CitedPublication): readonly AttributeTag[] {
     ...optionalMeta('DCTERMS.hasVersion', versionUrl(context.publishedVersion ?? context.preprint, cited)),
   ];
 }
-
-const inLanguage = (name: string, title: Parameters<typeof richTextToPlain>[0], lang: string): AttributeTag => ({
-  tag: 'meta',
-  attributes: { name, content: richTextToPlain(title), lang },
-});
 
 /** https://www.dublincore.org/specifications/dublin-core/dcmi-type-vocabulary/ */
 const dcmiTypes: Readonly<Partial<Record<PublicationType, string>>> = {

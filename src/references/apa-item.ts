@@ -26,7 +26,7 @@ export function inWordsOfApa({ number, publisher, ...item }: CslItem, { publicat
     ...(number === undefined || type === 'article' ? {} : { number }),
     ...(publisher === undefined || publishesItself({ ...item, publisher }) ? {} : { publisher }),
     ...(kind !== undefined && !namesItself(title, kind) ? { medium: kind } : {}),
-    ...(type === 'speech' && genre === 'Poster' ? { genre: 'Poster presentation' } : {}),
+    ...(type === 'speech' && (genre === 'Poster' || genre === 'Paper') ? { genre: `${genre} presentation` } : {}),
     ...(type === 'report' && /^\p{Nd}/u.test(String(number)) ? { genre: words.report } : {}),
     ...(type === 'dataset' ? { genre: words.dataset } : {}),
     ...(type === 'thesis' && !published && typeof genre === 'string' ? { genre: words.unpublished(genre) } : {}),

@@ -79,10 +79,23 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
   return forms;
 }
 
+/**
+ * A conference paper that names no proceedings. With pages or a publisher they have the name of the congress; else it was
+ * presented there, or nothing is known of where it is, and a style would print "In:" before nothing.
+ */
+function withoutProceedings(item: CslItem): CslItem {
+  if (item.type !== 'paper-conference' || item['container-title'] !== undefined) return item;
+  const congress = item['event-title'];
+  if (congress === undefined) return { ...item, type: 'document' };
+  return item['page'] === undefined && item['publisher'] === undefined
+    ? { ...item, type: 'speech', genre: 'Paper' }
+    : { ...item, 'container-title': congress };
+}
+
 /** The data of a publication in the variables that styles read. */
 function referenceItem(cited: CitedPublication): CslItem {
   const { publication, context } = cited;
-  const item = withoutText(toCslItem(cited));
+  const item = withoutProceedings(withoutText(toCslItem(cited)));
   const { type } = item;
   return withoutUndefined({
     ...item,
@@ -196,6 +209,7 @@ const persianInventors = { inventor: 'مخترع', inventors: 'مخترعان' }
 
 const persianGenres: Readonly<Record<string, string>> = {
   Preprint: 'پیش‌چاپ',
+  Paper: 'مقاله',
   Poster: 'پوستر',
   Protocol: 'پروتکل',
   Thesis: 'پایان‌نامه',

@@ -40,6 +40,10 @@ function repair(text: string): string {
   const start = decoded.search(/10\.\d{4,9}(?:\.\d+)*\//);
   if (start < 0) return decoded;
   const fromAddress = /^https?:|doi\.org\//i.test(decoded.slice(0, start));
-  const bare = decoded.slice(start).replace(/[?&]utm_.*$/s, '');
+  const bare = decoded
+    .slice(start)
+    .replace(/[?&]utm_.*$/s, '')
+    // Exports break old DOIs with a SICI before and after their bracket.
+    .replace(/(\)\d{1,4}) ?([[<]) ?(?=\d{1,6}:)/, '$1$2');
   return stripPunctuation(fromAddress ? bare.replace(/[?#].*/s, '') : bare).replace(/[‐‑‒–—−]/g, '-');
 }

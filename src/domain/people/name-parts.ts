@@ -56,7 +56,7 @@ export const isSuffix = (word: string): boolean =>
   isCommaSuffix(word) || /^(?:II|III|IV|2n?d|3r?d|[4-9]th)$/.test(word);
 
 /** Suffixes that have a comma before them in English. */
-export const isCommaSuffix = (word: string): boolean => /^(?:Jr|Sr)\.?$/.test(word);
+export const isCommaSuffix = (word: string): boolean => /^(?:[Jj]r|[Ss]r)\.?$/.test(word);
 
 /** Also true for a double name that ends in a particle, as in `Rutten-van Mölken`. */
 export const isParticle = (word: string): boolean => particles.has(word) || /-(?:van|de|den|ter)$/.test(word);

@@ -86,7 +86,9 @@ function containerFields(cited: CitedPublication, type: BiblatexType): FieldsAnd
   // biblatex demands a book title of a conference paper. One that is the name of the congress is read as such.
   const congress = type.entry === 'inproceedings' ? nonEmpty(cited.publication.event?.name) : undefined;
   const inPlace = shared ? (container ?? publisherName) : (container ?? congress);
-  const other = publisherName === inPlace || publisherName === container ? undefined : publisherName;
+  // A journal or a book may have the name of its publisher.
+  const repeated = type.container !== 'journaltitle' && type.container !== 'booktitle';
+  const other = repeated && (publisherName === inPlace || publisherName === container) ? undefined : publisherName;
   const own = shared ? undefined : type.publisher;
   return {
     fields: [

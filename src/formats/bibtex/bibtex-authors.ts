@@ -26,7 +26,14 @@ export function readBibtexAuthors(source: string): {
 
 function readAuthor(source: string): ForeignAuthor {
   const whole = /^\{([\s\S]*)\}$/.exec(source);
-  if (whole?.[1] !== undefined && isBalanced(whole[1])) return groupAuthor(latexToPlain(source));
+  if (whole?.[1] !== undefined && isBalanced(whole[1])) {
+    // `{E. F. Codd, Jr.}`: braces that hold a suffix to its name.
+    const [name = '', suffix = '', ...more] = whole[1].split(',').map((part) => part.trim());
+    const [family = '', ...given] = name.split(/\s+/).reverse();
+    return more.length === 0 && given.length > 0 && isLateSuffix(suffix)
+      ? readAuthor(`${family}, ${suffix}, ${given.reverse().join(' ')}`)
+      : groupAuthor(latexToPlain(source));
+  }
   if (looksLikeGroup(latexToPlain(source)) && !source.includes('{'))
     return groupAuthor(readGroupName(latexToPlain(source)));
   const labelled = splitOutside(source, 'latinComma').map((part) =>
@@ -44,9 +51,7 @@ function readAuthor(source: string): ForeignAuthor {
   // BibTeX defines `von Last, Jr, First`; databases also write `Last, First, Jr`.
   const last = third.join(' ');
   if (parts.length >= 3)
-    return personAuthor(
-      /^(?:Jr|Sr|II|III|IV)\.?$/i.test(last) ? joined(first, second, last) : joined(first, last, second),
-    );
+    return personAuthor(isLateSuffix(last) ? joined(first, second, last) : joined(first, last, second));
   if (parts.length === 2) return personAuthor(joined(first, second, ''));
   const words = splitOutside(source.replace(dblpNumber, ''), 'spaceOrTie').filter((word) => word !== '');
   if (words.length < 2) return personAuthor(first);
@@ -58,11 +63,14 @@ function readAuthor(source: string): ForeignAuthor {
     return personAuthor(joined(plain.slice(0, family).join(' '), plain.slice(family).join(' '), suffix ?? ''));
   }
   // `First von Last`: the lower-case words are the particle. Without them the last word is the family name.
-  const small = plain.map((_, index) => !words[index]?.startsWith('{') && /^\p{Ll}/u.test(plain[index] ?? ''));
+  // One small letter, as in `Jan m. Karimi`, is an initial.
+  const small = plain.map((word, index) => !words[index]?.startsWith('{') && /^\p{Ll}(?!\.?$)/u.test(word));
   const from = small.slice(0, -1).indexOf(true);
   const split = from >= 0 ? from : plain.length - 1;
   return personAuthor(joined(plain.slice(split).join(' '), plain.slice(0, split).join(' '), suffix ?? ''));
 }
+
+const isLateSuffix = (text: string): boolean => /^(?:Jr|Sr|II|III|IV)\.?$/i.test(text);
 
 const dblpNumber = /(?<!\s)\s+(\d{4})$/;
 

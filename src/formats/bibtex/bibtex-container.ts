@@ -8,6 +8,12 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 
+/** Keys of biblatex, which it prints in words. */
+const seriesKeys = new Map([
+  ['newseries', 'New series'],
+  ['oldseries', 'Old series'],
+]);
+
 /** Sets the container and the publisher of an entry. The order of the fields is their precedence. */
 export function addContainerAndPublisher(record: MutableRecord, entry: DecodedEntry): void {
   const namesAndTargets: readonly [string, TextField][] = [
@@ -27,7 +33,8 @@ export function addContainerAndPublisher(record: MutableRecord, entry: DecodedEn
       if ((name === 'school' || name === 'institution') && record.publisher !== undefined && !record.container)
         setText(record, 'container', field);
       else if (record[target] !== undefined && name === 'organization') reportUnplaced(record, field, 'no place');
-      else setText(record, target, field);
+      else
+        setText(record, target, field, name === 'series' ? (seriesKeys.get(field.value) ?? field.value) : field.value);
     }
   for (const field of entry.fields)
     if (/^(?:journal|book)(?:subtitle|titleaddon)$/.test(field.name)) {

@@ -16,6 +16,9 @@ export function addBibtexDate(record: MutableRecord, entry: DecodedEntry): void 
   const month = text('month').replace(/^0?(\d)$/, '0$1');
   const day = text('day');
   const months = entry.fields.filter(({ name }) => name === 'month');
+  // `jul # "~18--22"`: the days of a congress.
+  const days = /^(\p{L}{3,})\.?\s+\d{1,2}\s*[-–]\s*\d{1,2}$/u.exec(month);
+  for (const field of days ? months : []) reportUnplaced(record, field, 'no place');
   const monthly = months.map((field) => ({
     ...field,
     value:
@@ -23,7 +26,7 @@ export function addBibtexDate(record: MutableRecord, entry: DecodedEntry): void 
         ? /^\d/.test(month)
           ? `${month}-${day.padStart(2, '0')}`
           : `${day} ${month}`
-        : month.replace(/^(\d{1,2})[~\s]+(\p{L}+)\.?$/u, '$1 $2'),
+        : (days?.[1] ?? month).replace(/^(\d{1,2})[~\s]+(\p{L}+)\.?$/u, '$1 $2'),
   }));
   // Web of Science: a paper that is published before it has a volume and a year.
   const early = entry.fields.filter(({ name }) => /^early[ -]?access[ -]?date$/.test(name));

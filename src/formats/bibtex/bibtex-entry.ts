@@ -7,6 +7,7 @@ import { addBibtexDate } from './bibtex-date.ts';
 import { addEprintAddress, addEprints } from './bibtex-eprint.ts';
 import { addBibtexField, decodeField, type DecodedEntry, type DecodedField } from './bibtex-fields.ts';
 import { addContainerAndPublisher } from './bibtex-container.ts';
+import { expandJournalMacro } from './journal-macros.ts';
 import { bibtexType, entryTypes } from './bibtex-types.ts';
 import type { ForeignProblem, ForeignRecord } from '../record/foreign-record.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
@@ -29,7 +30,7 @@ import { addSerialNumbers } from '../record/serial-numbers.ts';
 export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
   const entry: DecodedEntry = {
     ...source,
-    fields: source.fields.map((field) => decodeField(withoutEntities(withLatexMarkup(field)))),
+    fields: source.fields.map((field) => decodeField(withoutEntities(withLatexMarkup(expandJournalMacro(field))))),
   };
   const record = createRecord(entry.line, 'content');
   record.kind = entry.type;

@@ -96,6 +96,8 @@ const readers: Readonly<Record<string, FieldReader>> = {
   keywords: addKeywords,
   keyword: addKeywords,
   author_keywords: addKeywords,
+  // Calibre and Qiqqa.
+  tags: addKeywords,
   language: addLanguage,
   langid: addLanguage,
   hyphenation: addLanguage,
@@ -117,7 +119,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     const address = /^\s*\\url\{([^{}]*)\}\s*$|^(https?:\S+)$/.exec(field.source);
     if (address) setText(record, 'url', field, address[1] ?? address[2]);
     else if (
-      /^(?:preprint|(?:phd |doctoral |master'?s? )?(?:thesis|dissertation)|poster|online|web ?page|software|patent)$/i.test(
+      /^(?:preprint|(?:phd |doctoral |master'?s? )?(?:thesis|dissertation)|poster|online|web ?page|software|patent|manunpub|mansub|maninprep)$/i.test(
         field.value,
       )
     )

@@ -27,8 +27,13 @@ export function toBibtexTitle(
     .join('');
   const isEnglish = /^en\b/i.test(lang);
   const position: Position = { start: prefix === '' ? 'title' : 'sentence' };
-  const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), text, encode };
-  const words = title.map((node) => nodeToLatex(node, rules, position, encode)).join('');
+  const rules = { all: !isEnglish || isSentenceCase(plain), text, encode };
+  const words = title
+    .map((node, index) => {
+      const beside = { before: isScript(title[index - 1]), after: isScript(title[index + 1]) };
+      return nodeToLatex(node, { ...rules, beside }, position, encode);
+    })
+    .join('');
   return (prefix && `{${prefix.replace(/: $/, '')}}: `) + pairedBraces(words.trim());
 }
 
@@ -40,6 +45,9 @@ export const richToLatex = (text: RichText, encode: LatexEncoder = toLatex): str
       .join('')
       .trim(),
   );
+
+const isScript = (node: RichNode | undefined): boolean =>
+  typeof node === 'object' && 'tag' in node && (node.tag === 'sub' || node.tag === 'sup');
 
 function nodeToLatex(
   node: RichNode,
@@ -104,14 +112,20 @@ function protectWords(text: string, rules: CapitalRules, position: Position): st
   }
   return text
     .split(/(\s+)/)
-    .map((token) => {
+    .map((token, index, tokens) => {
       if (token.trim() === '') return spaces(token, rules.encode);
-      const word = protectWord(token, rules, position.start);
+      const all = rules.all || isSymbol(token, rules.beside, index === 0, index === tokens.length - 1);
+      const word = protectWord(token, { ...rules, all }, position.start);
       position.start = sentenceEnd.test(token) ? 'sentence' : false;
       return word;
     })
     .join('');
 }
+
+/** True for the sign of an element beside an index or a charge: `Ga` of `Al<sub>x</sub>Ga<sub>y</sub>`. */
+const isSymbol = (token: string, { before, after }: CapitalRules['beside'], first: boolean, last: boolean): boolean =>
+  (first && before && /^\p{Lu}\p{Ll}?(?!\p{Ll})/u.test(token)) ||
+  (last && after && /(?<!\p{L})\p{Lu}\p{Ll}?$/u.test(token));
 
 function protectWord(token: string, rules: CapitalRules, start: Position['start']): string {
   const { encode } = rules;
@@ -219,6 +233,8 @@ interface CapitalRules {
   readonly all: boolean;
   readonly text: string;
   readonly encode: LatexEncoder;
+  /** Whether an index or a charge stands before or after the text. */
+  readonly beside: { readonly before: boolean; readonly after: boolean };
 }
 
 interface Position {

@@ -57,7 +57,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['shortjournal', kind === articleEntry ? text(context.journal?.abbreviation) : undefined],
     [
       container && kind.publisher === kind.container ? 'publisher' : kind.publisher,
-      publisherName === container ? undefined : publisherName,
+      publisherName === container && !isPrinted(kind.container) ? undefined : publisherName,
     ],
     ['address', text(publication.place)],
     ['editor', bibtexNames(publication.editors)],
@@ -126,6 +126,9 @@ export function bibtexTitle(cited: CitedPublication, encode?: LatexEncoder): str
     ...(encode ? { encode } : {}),
   });
 }
+
+/** True for the field of a journal or book, which may have the name of its publisher. */
+const isPrinted = (field: string): boolean => field === 'journal' || field === 'booktitle';
 
 /** `number` is the issue of an article, the number of a report, and else the number in the series. */
 function numberOf({ series, seriesNumber }: Publication, { entry }: EntryType): HeldNumber | undefined {

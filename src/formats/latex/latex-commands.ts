@@ -38,6 +38,7 @@ export const textCommands: ReadonlyMap<string, string> = new Map([
   [':', ' '],
   ['!', ''],
   ['@', ''],
+  ['hyphen', '-'],
   ['space', ' '],
   ['newline', ' '],
   ['par', ' '],
@@ -51,6 +52,7 @@ export const markupCommands: ReadonlyMap<string, RichTag> = new Map([
   ['emph', 'i'],
   ['textsl', 'i'],
   ['mkbibemph', 'i'],
+  ['mkbibitalic', 'i'],
   ['textbf', 'b'],
   ['mkbibbold', 'b'],
   ['textsuperscript', 'sup'],
@@ -61,7 +63,19 @@ export const markupCommands: ReadonlyMap<string, RichTag> = new Map([
 
 /** Commands that change only the look, which content does not store. */
 export const plainCommands: ReadonlySet<string> = new Set(
-  'textrm textsf texttt textsc textup textmd textnormal text mbox hbox protect relax rm sf tt sc up normalfont small large tiny uppercase MakeUppercase lowercase enquote mathrm noopsort bibinfo natexlab nocite upshape scshape rmfamily sffamily ttfamily selectfont textlatin foreignlanguage ignorespaces unskip'.split(
+  'textrm textsf texttt textsc textup textmd textnormal text mbox hbox protect relax rm sf tt sc up normalfont small large tiny uppercase MakeUppercase lowercase mathrm noopsort bibinfo natexlab nocite upshape scshape rmfamily sffamily ttfamily selectfont textlatin foreignlanguage ignorespaces unskip allowbreak nobreak nobreakdash linebreak nolinebreak'.split(
     ' ',
   ),
 );
+
+/** Commands → the signs around their argument. */
+export const enclosingCommands: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+  ['enquote', ['“', '”']],
+  ['mkbibquote', ['“', '”']],
+  ['textquote', ['“', '”']],
+  ['mkbibparens', ['(', ')']],
+  ['mkbibbrackets', ['[', ']']],
+]);
+
+/** Commands that print nothing of their argument. */
+export const emptyCommands: ReadonlySet<string> = new Set(['phantom', 'hphantom', 'vphantom', 'label', 'index']);

@@ -1,6 +1,6 @@
 import { richTextToPlain, richTextToSource, type RichNode, type RichText } from '../../domain/text/rich-text.ts';
 import { accented, latexAccents } from './latex-accents.ts';
-import { markupCommands, plainCommands, textCommands } from './latex-commands.ts';
+import { emptyCommands, enclosingCommands, markupCommands, plainCommands, textCommands } from './latex-commands.ts';
 import { formulaSymbols, readFormula } from './latex-formula.ts';
 
 /**
@@ -146,10 +146,21 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
     return accented(readArgument(reader), mark);
   const tag = markupCommands.get(name);
   if (tag !== undefined) return { tag, children: normalizeNodes(readArgument(reader)) };
+  const signs = enclosingCommands.get(name);
+  if (signs !== undefined) return normalizeNodes([signs[0], ...readArgument(reader), signs[1]]);
   if (name === 'it' || name === 'em' || name === 'itshape' || name === 'sl') return switchItalic;
   if (name === 'bf' || name === 'bfseries') return switchBold;
   if (plainCommands.has(name)) return reader.source[reader.at] === '{' ? readGroup(reader) : '';
   if (name === 'url' || name === 'path') return readRaw(reader);
+  if (emptyCommands.has(name)) {
+    readArgument(reader);
+    return '';
+  }
+  if (name === 'discretionary') {
+    // What is printed where the line does not break there.
+    const [, , unbroken] = [readArgument(reader), readArgument(reader), readArgument(reader)];
+    return unbroken;
+  }
   if (name === 'href') {
     const address = readRaw(reader);
     const text = richTextToPlain(normalizeNodes(readArgument(reader)));
@@ -161,7 +172,9 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
   }
   if (name === 'hspace' || name === 'vspace') return readRaw(reader) === '0pt' ? '\u200b' : ' ';
   if (name === 'ElsevierGlyph' || name === 'char' || name === 'symbol') {
-    const code = parseInt(readRaw(reader).replace(/^"/, ''), 16);
+    const number = readRaw(reader);
+    const code =
+      name === 'ElsevierGlyph' || number.startsWith('"') ? parseInt(number.replace(/^"/, ''), 16) : Number(number);
     if (code > 0x1f && code < 0x110000) return String.fromCodePoint(code);
   }
   if (name === 'ensuremath') return readFormula(readRaw(reader));

@@ -69,7 +69,7 @@ export function expectedFields(cited: CitedPublication, rules: FormatRules): Com
     ),
     journal: isArticle(cited) ? container : undefined,
     container: isArticle(cited) ? undefined : container,
-    publisher: publisherName === container ? undefined : publisherName,
+    publisher: publisherName === container && !isArticle(cited) ? undefined : publisherName,
     editors: joinValues(publication.editors.map(rules.author)),
     translators: joinValues(publication.translators.map(rules.author)),
     'series editors': joinValues(publication.seriesEditors.map(rules.author)),

@@ -48,6 +48,8 @@ export function addPages(record: MutableRecord, field: SourceField, pages: PageR
 export function readPageRange(text: string): PageRange | undefined {
   const written = westernDigits(text)
     .trim()
+    // Web of Science: the pages go on elsewhere.
+    .replace(/(?<=\d)[-–]?\+$/, '')
     .replace(/^p(?:p|ages?)?\.?\s+(?=\S)/i, '');
   if (/^(?:n\/?a|no|not?[- ]?spec\w*|none|unspecified|-|\?)$/i.test(written)) return undefined;
   const parsed = parsePages(written);

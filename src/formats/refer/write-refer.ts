@@ -87,7 +87,7 @@ function placeTags(cited: CitedPublication, type: string) {
     ['J', isArticle(cited) ? container : undefined],
     ['B', isArticle(cited) || isPublisher || type === 'Book' ? undefined : (eventName ?? container)],
     ['3', eventName === undefined || container === eventName ? undefined : container],
-    ['I', inPlace === container && !isPublisher ? undefined : inPlace],
+    ['I', inPlace === container && !isPublisher && !isArticle(cited) ? undefined : inPlace],
   ];
   const notes = [
     ...(type === 'Book' ? fieldNote('Published in', container) : []),

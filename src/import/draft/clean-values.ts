@@ -4,7 +4,8 @@ import { mailAddress } from '../../domain/people/mail-address.ts';
 
 /**
  * The record without what sources write where they have no value: the volume `PP` and the issue 99 of a paper that IEEE
- * has online before its issue, with its only page; the volume 0 and the issue 0 of SAGE. Mail addresses of publishers are removed, because they would be published.
+ * has online before its issue, with its only page; the volume 0 and the issue 0 of SAGE; the number of the journal that Ovid has
+ * for an issue, `0401664, du5`. Mail addresses of publishers are removed, because they would be published.
  */
 export function cleanValues(record: ForeignRecord): {
   readonly record: ForeignRecord;
@@ -29,12 +30,14 @@ export function cleanValues(record: ForeignRecord): {
   if (hasPlaceholderPage) report('pages', '1', 'placeholder');
   const hasPlaceholderIssue = isEarly && issue === '99';
   if (hasPlaceholderIssue) report('issue', issue, 'placeholder');
+  const isJournal = issue !== undefined && /^(?:\d{6,7}, \w{2,3}|\w{2,3}, \d{6,7})$/.test(issue);
+  if (isJournal) report('issue', issue, 'database');
   return {
     record: {
       ...rest,
       ...(named === undefined || named === '' ? {} : { publisher: named }),
       ...(volume === undefined || isEarly || isZero ? {} : { volume }),
-      ...(issue === undefined || hasPlaceholderIssue || isZero ? {} : { issue }),
+      ...(issue === undefined || hasPlaceholderIssue || isZero || isJournal ? {} : { issue }),
       ...(pages === undefined || hasPlaceholderPage ? {} : { pages }),
     },
     unplaced,

@@ -38,8 +38,8 @@ export function toDraftAuthors(
   const named = (usesEditors ? record.editors : record.authors).flatMap((author) => {
     const { name, etAl } = splitEtAl(author.name);
     if (etAl !== undefined) report('author', etAl, 'placeholder');
-    // `[Anonymous]` of Web of Science, `[No authors listed]` of PubMed.
-    const isMissing = /^\[.*\]$/.test(name) && isPlaceholder(name);
+    // `[Anonymous]` of Web of Science, `[No authors listed]` of PubMed, `null null` of programs.
+    const isMissing = (/^\[.*\]$/.test(name) && isPlaceholder(name)) || /^null,? null$/.test(name);
     if (isMissing) report('author', name, 'placeholder');
     const written = isMissing ? undefined : toDraftName({ ...author, name }, report);
     return written ? [{ author, written }] : [];

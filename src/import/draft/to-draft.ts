@@ -122,7 +122,7 @@ export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
     container: inJournal || isThesis ? undefined : draftContainer(record, read),
     thesis: draftThesis(record, advisors, report),
     event: draftEvent(record, report),
-    volume: read('volume', anyNumber, record.volume),
+    volume: read('volume', anyNumber, record.volume?.replace(/^(?:(?:v|vol|volume)\.? +)+(?=\d)/i, '')),
     issue: read('issue', anyNumber, record.issue),
     pages: read('pages', asWritten(parsePages), record.pages && westernDigits(formatPages(record.pages))),
     articleNumber: read(

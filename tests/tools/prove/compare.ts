@@ -139,7 +139,7 @@ export function fold(field: string, text: string): string {
     return plain
       .replace(/\s*\n\s*/g, '\n')
       .replace(/\./g, '')
-      .replace(/, (?=\n|$)/g, '');
+      .replace(/, ?(?=\n|$)/g, '');
   return plain.replace(/\s+/g, ' ');
 }
 

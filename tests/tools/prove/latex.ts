@@ -89,7 +89,8 @@ export const latex: readonly Program[] = [
     'xelatex',
     '\\usepackage{fontspec}\\setmainfont{DejaVu Sans}[ItalicFont=DejaVu Sans,BoldFont=DejaVu Sans]' +
       '\\providecommand\\ohorn{ơ}\\providecommand\\uhorn{ư}\\providecommand\\OHORN{Ơ}\\providecommand\\UHORN{Ư}',
-    // DejaVu has no Chinese, Japanese and Korean letters.
-    (entry) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(entry),
+    // DejaVu has no Chinese, Japanese and Korean letters, nor their signs.
+    (entry) =>
+      !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u.test(entry),
   ),
 ];

@@ -40,7 +40,7 @@ const forms = new Map(
 
 /**
  * What is left of a formula: its command, or what remains where the first letter of the command is taken for an accent on
- * the next, as in `\kappa`, or for `\l`, as in `\leq`. Scripts keep `^` or `_`.
+ * the next, as in `\kappa`, or for `\l` or `\o`, as in `\leq` and `\omega`. Scripts keep `^` or `_`.
  */
 export const formulaReadings: Readings = (sign) => {
   for (const [mark, table] of scripts) {
@@ -51,13 +51,19 @@ export const formulaReadings: Readings = (sign) => {
   if (!command) return [];
   const [, whole, first, rest] = command as unknown as readonly [string, string, string, string];
   const mark = accents.get(first);
-  return [whole, ...(first === 'l' ? [`ł${rest}`] : mark ? [`${rest[0]}${mark}${rest.slice(1)}`] : [])];
+  const letter = commandLetters.get(first);
+  return [whole, ...(letter ? [`${letter}${rest}`] : mark ? [`${rest[0]}${mark}${rest.slice(1)}`] : [])];
 };
 
 const scripts = [
   ['^', raisedCharacters],
   ['_', loweredCharacters],
 ] as const;
+
+const commandLetters = new Map([
+  ['l', 'ł'],
+  ['o', 'ø'],
+]);
 
 const accents = new Map([
   ['b', '\u0331'],
@@ -83,7 +89,7 @@ const syntaxReadingsOf: Readonly<Record<string, Readonly<Record<string, readonly
     '<': ['<$'],
     '>': ['>$'],
   },
-  bibutils: { '\\': ['\\textbackslash'], '^': ['⌃'] },
+  bibutils: { '\\': ['\\textbackslash'], '^': ['⌃'], '⋅': ['·'] },
   pandoc: { '{': [''], '}': [''] },
 };
 

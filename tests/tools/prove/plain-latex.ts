@@ -20,7 +20,7 @@ export function plainLatex(latex: string): string {
   return text
     .replace(/\\(?:textit|textbf|emph|textsuperscript|textsubscript|textrm|mathrm)\b ?/g, '')
     .replace(/\\([%&#_${}])/g, '\u0001$1')
-    .replace(/\$?[\^_]\{\{?([^{}]*)\}\}?\$?|\$?[\^_]\{([^{}]*)\}\$?/g, '$1$2')
+    .replace(/(?<!\u0001)(?:\$?[\^_]\{\{?([^{}]*)\}\}?\$?|\$?[\^_]\{([^{}]*)\}\$?)/g, '$1$2')
     .replace(/(?<!\u0001)[{}$]/g, '')
     .replaceAll('\u0001', '')
     .replace(/[\u0002-\u0004]/g, (mark) => shown.get(mark)!);

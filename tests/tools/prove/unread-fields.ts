@@ -22,14 +22,14 @@ export interface UnreadFields {
   readonly places: Readonly<Partial<Record<ProvedField, RegExp | 'nowhere'>>>;
 }
 
-const risTag = (...tags: readonly string[]): RegExp => new RegExp(`^(?:${tags.join('|')}) {2}- (.*)$`, 'gm');
+export const risTag = (...tags: readonly string[]): RegExp => new RegExp(`^(?:${tags.join('|')}) {2}- (.*)$`, 'gm');
 const nbibTag = (...tags: readonly string[]): RegExp =>
   new RegExp(`^(?:${tags.join('|')}) *- (.*(?:\\n {6}.*)*)$`, 'gm');
-const enwTag = (sign: string): RegExp => new RegExp(`^%[${sign}] (.*)$`, 'gm');
-const bibField = (name: string): RegExp => new RegExp(`^ {2}${name} +=(.*)$`, 'gm');
-const modsElement = (start: string): RegExp =>
+export const enwTag = (sign: string): RegExp => new RegExp(`^%[${sign}] (.*)$`, 'gm');
+export const bibField = (name: string): RegExp => new RegExp(`^ {2}${name} +=(.*)$`, 'gm');
+export const modsElement = (start: string): RegExp =>
   new RegExp(`<${start}[^>]*>([\\s\\S]*?)</${/^\w+/.exec(start)![0]}>`, 'g');
-const cslProperty = (name: string): RegExp => new RegExp(`"${name}": (".*"|\\{[\\s\\S]*?\\})`, 'g');
+export const cslProperty = (name: string): RegExp => new RegExp(`"${name}": (".*"|\\{[\\s\\S]*?\\})`, 'g');
 /** A name whose role follows it. */
 const modsName = (role: string): RegExp => new RegExp(`<name ((?:(?!</name>)[\\s\\S])*>${role}<)`, 'g');
 
@@ -114,7 +114,7 @@ export const unreadFields: readonly UnreadFields[] = [
     places: { chapter: risTag('SE') },
   },
   {
-    why: 'only the tags of articles are read: not TT, DEP, SI, GR, CTI and PB, nor the note GN',
+    why: 'only the tags of articles are read: not TT, DEP, SI, GR, CTI, PL and PB, nor the note GN',
     program: 'zotero',
     file: 'nbib',
     places: {
@@ -124,6 +124,7 @@ export const unreadFields: readonly UnreadFields[] = [
       funding: nbibTag('GR'),
       series: nbibTag('CTI'),
       publisher: nbibTag('PB', 'JT'),
+      place: nbibTag('PL', 'GN'),
       translators: nbibTag('GN'),
       seriesEditors: nbibTag('GN'),
       advisors: nbibTag('GN'),

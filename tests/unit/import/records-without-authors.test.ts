@@ -14,6 +14,14 @@ const news = ris(
 const [file] = [...runImport(news).files.keys()];
 
 describe('a record without authors', () => {
+  it('is one without those that a program writes for nobody', () => {
+    const { report, files } = runImport(ris('TI  - Sleep', 'AU  - Karimi, Sara', 'AU  - null null', 'PY  - 2024'));
+    expect([...files.values()].join()).toContain('authors:\n  - "Karimi, Sara"\npublished');
+    expect(report.records[0]?.unplaced).toContainEqual(
+      expect.objectContaining({ name: 'author', value: 'null null', reason: 'placeholder' }),
+    );
+  });
+
   it('becomes a draft with everything else, and needs a person', () => {
     const { report, files } = runImport(news);
     expect(file).toBe('publications/2024/2024-nursing.mdx');

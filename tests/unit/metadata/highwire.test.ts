@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publicationTypes, type PublicationType } from '../../../src/domain/publication/publication-type.ts';
+import { dublinCoreTags } from '../../../src/metadata/dublin-core.ts';
 import { highwireTags } from '../../../src/metadata/highwire.ts';
 import { makeContribution, plainAbstract, type PublicationSketch } from '../formats/make-cited.ts';
 import { contents, makePage, namesOf } from './make-page.ts';
@@ -168,6 +169,13 @@ test('the numbers in PubMed and PubMed Central have a tag each', () => {
 test('Zotero, which knows no tag for a PMCID, finds it where it keeps one', () => {
   expect(contents(tagsOf({ pmid: '39713986', pmcid: 'PMC11703026' }), 'z:extra')).toEqual(['PMCID: PMC11703026']);
   expect(contents(tagsOf({ pmid: '39713986' }), 'z:extra')).toEqual([]);
+});
+
+test('a translated title is a line of “Extra”, and no tag that Zotero takes for the abbreviation of the journal', () => {
+  const page = makePage({ titles: { fa: ['تیله'] } });
+  const tags = [...highwireTags(page), ...dublinCoreTags(page)];
+  expect(contents(tags, 'z:extra').join()).toContain('Translated title (fa): تیله');
+  expect(contents(tags, 'DCTERMS.alternative')).toEqual([]);
 });
 
 describe('what no tag for citations has a name for', () => {

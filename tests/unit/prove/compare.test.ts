@@ -103,6 +103,7 @@ test.each([
 test.each([
   ['10$^{6}$ cells {\\"o}f \\textit{D. x} \\& {TNF-$\\alpha$}', '10⁶ cells öf D. x & TNF-α'],
   ['T$_{\\textrm{spout}}$ 50\\%', 'Tspout 50%'],
+  ['(\\_en\\_{}: competences)', '(_en_: competences)'],
   ['\\{a\\} {\\textbraceleft}b {\\textbackslash}{\\textasciitilde}c', '{a} {b \\~c'],
 ])('LaTeX is read as text: %s', (latex, text) => {
   expect(fold('title', plainLatex(latex))).toBe(fold('title', text));

@@ -4,6 +4,7 @@ import type { CitedPublication } from '../../../src/formats/record/cited-publica
 import { explain } from '../../tools/prove/explanations.ts';
 import { fieldsOfRecord, type ProvedField } from '../../tools/prove/proved-fields.ts';
 import { isHeld, unreadFields } from '../../tools/prove/unread-fields.ts';
+import { unreadOddFields } from '../../tools/prove/unread-odd-fields.ts';
 import { makeCited, makeContribution, plainAbstract } from '../formats/make-cited.ts';
 import { publicationDetails } from './publication-details.ts';
 
@@ -56,7 +57,7 @@ function findRecord(
 ) {
   for (const type of types)
     for (const variant of ['pages', 'articleNumber', 'neither'] as const) {
-      const sketches = [whole(type, variant), withoutPlace(whole(type, variant))];
+      const sketches = [whole(type, variant), withoutPlace(whole(type, variant)), odd(type, variant)];
       for (const cited of sketches) {
         const expected = fieldsOfRecord(cited, file === 'bib' || file === 'biblatex.bib')[field];
         if (expected !== '' && isHeld(cited, file, place, expected, field)) return { cited, expected };
@@ -71,7 +72,15 @@ const withoutPlace = ({ publication, context }: CitedPublication): CitedPublicat
   return { publication: rest, context };
 };
 
-describe.each(unreadFields)('$program, $file: $why', (unread) => {
+/** A publication with fields that only other types have. */
+function odd(type: PublicationType, variant: 'pages' | 'articleNumber' | 'neither'): CitedPublication {
+  const { publication, context } = whole(type, variant);
+  const pages = variant === 'pages' ? { first: '101', last: '110' } : { first: 'i', last: 'iv', more: ', 1-74' };
+  const others = { container: 'Works on Glass', volume: '12', issue: '3', pages };
+  return { publication: { ...publication, ...(['book', 'thesis', 'report'].includes(type) ? others : {}) }, context };
+}
+
+describe.each([...unreadFields, ...unreadOddFields])('$program, $file: $why', (unread) => {
   test.each(Object.entries(unread.places) as [ProvedField, RegExp | 'nowhere'][])('%s', (field, place) => {
     const { program, file, types } = unread;
     const { cited, expected } = findRecord(unread, field, place);

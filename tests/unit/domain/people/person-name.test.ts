@@ -40,6 +40,7 @@ describe('a name is split into its parts', () => {
     ['Miloslavsky, Eli M', 'Miloslavsky', 'Eli M', undefined, 'Eli M Miloslavsky'],
     ['Smith, John, Jr.', 'Smith', 'John', 'Jr.', 'John Smith, Jr.'],
     ['Smith, John Jr', 'Smith', 'John', 'Jr', 'John Smith, Jr'],
+    ['Smith, J. A. jr.', 'Smith', 'J. A.', 'jr.', 'J. A. Smith, jr.'],
     ['Logan IV, Robert L', 'Logan', 'Robert L', 'IV', 'Robert L Logan IV'],
     ['Smith, John II, II', 'Smith', 'John II', 'II', 'John II Smith II'],
     ['Smith Jr, John III', 'Smith Jr', 'John', 'III', 'John Smith Jr III'],

@@ -65,3 +65,58 @@ describe('BibTeX as databases write it', () => {
     expect([record?.status, record?.unplaced]).toEqual(['retracted', []]);
   });
 });
+
+describe('BibTeX as people and their programs write it', () => {
+  const entry = (fields: string, type = 'article') => parseBibtex(`@${type}{k, title = {T}, ${fields}}`);
+  const read = (fields: string, type?: string) => entry(fields, type).records[0];
+
+  it('has commands of NASA ADS for journals', () => {
+    const { records, problems } = entry('journal = {\\mnras}');
+    expect([records[0]?.container, problems]).toEqual(['Monthly Notices of the Royal Astronomical Society', []]);
+  });
+
+  it('has quotation marks of biblatex and csquotes', () => {
+    const title =
+      '@article{k, title = {On \\enquote{Sleep}, \\mkbibquote{Rest} and \\mkbibparens{brief} \\mkbibitalic{Dreams}}}';
+    expect(parseBibtex(title).records[0]?.title).toBe('On “Sleep”, “Rest” and (brief) <i>Dreams</i>');
+  });
+
+  it('has commands for where lines break, and for signs by number', () => {
+    const { records, problems } = entry(
+      'journal = {Night\\hyphen Day \\discretionary{a}{b}{c}\\symbol{38} \\vphantom{x}Rest}',
+    );
+    expect([records[0]?.container, problems]).toEqual(['Night-Day c& Rest', []]);
+  });
+
+  it('has a person with a suffix in braces', () => {
+    expect(authorsOf('{S. M. Karimi, Jr.} and {Karimi, Sleep and Sons}')).toEqual([
+      ['Karimi, S. M., Jr.', false],
+      ['Karimi, Sleep and Sons', true],
+    ]);
+  });
+
+  it('has pages that go on elsewhere', () => {
+    expect(read('pages = {391-+}')?.pages).toEqual({ first: '391' });
+    expect(read('pages = {391+}')?.pages).toEqual({ first: '391' });
+  });
+
+  it('has the days of a congress as a month', () => {
+    expect(read('year = 2014, month = jul # "~18--22"')?.published).toEqual({ year: 2014, month: 7 });
+  });
+
+  it('has initials in small letters, and particles', () => {
+    expect(authorsOf('Sara m. Karimi and Jan v.d. Berg')).toEqual([
+      ['Karimi, Sara m.', false],
+      ['v.d. Berg, Jan', false],
+    ]);
+  });
+
+  it('has keys of biblatex, which are no words', () => {
+    expect(read('series = {newseries}')?.series).toBe('New series');
+    expect(read('howpublished = {manunpub}', 'unpublished')?.container).toBeUndefined();
+  });
+
+  it('has keywords as tags', () => {
+    expect(read('tags = {sleep, rest}')?.keywords).toEqual(['sleep', 'rest']);
+  });
+});

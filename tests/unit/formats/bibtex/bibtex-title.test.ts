@@ -25,6 +25,10 @@ describe('capitals of titles in BibTeX', () => {
       'A species of {{\\textit{Tachyfictus}}} ({{\\textit{Gymnofictus}}}) ({Orthoptera}: {Fictidae}) from \\textit{in vitro} work',
     ],
     ['Expression of Ki67 and Claudin-1 in Cells', 'Expression of {Ki67} and Claudin-1 in Cells'],
+    [
+      'Growing Thick Layers: Al<sub>x</sub>Ga<sub>y</sub>N on Bi<sub>2</sub>Te<sub>3</sub> and Na<sup>+</sup> Effects<sup>2</sup>',
+      'Growing Thick Layers: {Al}$_{\\textrm{x}}${Ga}$_{\\textrm{y}}${N} on {Bi}$_{2}${Te}$_{3}$ and {Na}$^{+}$ Effects$^{2}$',
+    ],
     ['Signs in {braces} count', 'Signs in \\{braces\\} count'],
     ['pycount: counting', '{pycount}: counting'],
     [

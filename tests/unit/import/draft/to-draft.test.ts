@@ -118,3 +118,23 @@ test('fields are drafted in the order of the schema', () => {
   const fields = fieldsOf(whole);
   expect(fields).toEqual(publicationFields.filter((field) => fields.includes(field)));
 });
+
+test.each(['0401664, du5', 'ei2, 0147621'])('the issue %s is the number of a journal in Ovid', (issue) => {
+  const { fields, unplaced } = toDraft(
+    { ...whole, issue },
+    { source: 'test', locale: 'en', findUnit: () => undefined },
+  );
+  expect(fields.issue).toBeUndefined();
+  expect(unplaced).toContainEqual(expect.objectContaining({ name: 'issue', value: issue, reason: 'database' }));
+});
+
+test.each([
+  ['v. 40', '40'],
+  ['Vol. 40', '40'],
+  ['v. v. 176', '176'],
+  ['V', 'V'],
+  ['61-II', '61-II'],
+])('the volume %s is drafted as %s', (volume, drafted) => {
+  const { fields } = toDraft({ ...whole, volume }, { source: 'test', locale: 'en', findUnit: () => undefined });
+  expect(fields.volume).toBe(drafted);
+});
