@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problems/problem.ts';
 import { singleFormats } from '../domain/publication/offered-format.ts';
 import { checkLinks, readNewFile } from './check-links.ts';
-import { createPathSet } from './path-set.ts';
+import { PathSet } from './path-set.ts';
 import { measureFiles, type MeasuredSite } from './measure-files.ts';
 import {
   deferredPrefix,
@@ -95,7 +95,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
       mode,
       base: options.site.base,
       site: options.site.url,
-      known: plannedPaths(all, all.length, options.site),
+      known: plannedPaths(all, options.site),
     },
     options,
   );
@@ -154,20 +154,18 @@ export function throwDiskFailure(failures: RenderReply['failures']): void {
   if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
 }
 
-/** Paths of the files that the site will have, but for deferred ones, as a set for threads. `count`: number of jobs. */
+/** Paths of the files that the site will have, but for deferred ones, as a set for threads. */
 export function plannedPaths(
   jobs: Iterable<Pick<SiteJob, 'output' | 'citations'>>,
-  count: number,
   { formats }: SiteSources['site'],
 ): SharedArrayBuffer {
   const extensions = singleFormats(formats).map(({ extension }) => extension);
-  function* paths(): Generator<string> {
-    for (const { output, citations } of jobs) {
-      yield output;
-      if (citations !== undefined) for (const extension of extensions) yield `publications/${citations}${extension}`;
-    }
+  const paths = new PathSet();
+  for (const { output, citations } of jobs) {
+    paths.add(output);
+    if (citations !== undefined) for (const extension of extensions) paths.add(`publications/${citations}${extension}`);
   }
-  return createPathSet(paths(), count * (1 + extensions.length));
+  return paths.buffer;
 }
 
 function sizeOf(

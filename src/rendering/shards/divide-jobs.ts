@@ -6,8 +6,6 @@ import type { RenderJob } from '../render-job.ts';
 export type DividedJob = Pick<RenderJob, 'address' | 'kind'>;
 
 export interface Division {
-  /** Number of all pages and files. */
-  readonly count: number;
   /** Number of the part that makes the page or file at an address. */
   readonly partOf: (job: DividedJob) => number;
   /** Number of the part that makes the files of the search. */
@@ -27,11 +25,8 @@ export interface DivisionOptions {
  * stay in their part when others are added; then the lists, and the files of lists, fill up the parts, the largest first.
  */
 export function divideJobs(jobs: Iterable<DividedJob>, of: number, { searched, shown }: DivisionOptions): Division {
-  let [count, pages] = [0, 0];
-  for (const job of jobs) {
-    count += 1;
-    if (isPublication(job)) pages += 1;
-  }
+  let pages = 0;
+  for (const job of jobs) if (isPublication(job)) pages += 1;
   const search = of;
   const costs = Array.from({ length: of }, () => 0);
   costs[search - 1] = searched * searchCost;
@@ -52,7 +47,6 @@ export function divideJobs(jobs: Iterable<DividedJob>, of: number, { searched, s
     parts.set(key, least + 1);
   }
   return {
-    count,
     search,
     partOf: (job) => (isPublication(job) ? shares(job.address) : parts.get(groupOf(job.address))!),
   };

@@ -38,7 +38,7 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
       yield job;
     }
   }
-  const known = plannedPaths(chooseOwn(), division.count, site);
+  const known = plannedPaths(chooseOwn(), site);
   const plan: Plan = {
     ...{ stale: own, unchanged: [], obsolete: [], published: false },
     ...{ taken, altered: new Set(), deferredBefore: new Map() },
