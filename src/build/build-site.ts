@@ -115,7 +115,8 @@ async function buildOnce(
     return result;
   };
   const unlock = lockOutput(settings.outDir);
-  const altered = findAlteredInThread(settings);
+  // What is published matters to neither a plan nor a part.
+  const altered = part || planOnly ? undefined : findAlteredInThread(settings);
   try {
     const read = await timed('content', () =>
       readContentFolder(settings, {

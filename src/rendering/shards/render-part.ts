@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { checkLinks, readNewFile } from '../check-links.ts';
 import { deferredPrefix, isPage, listJobs, planDeferred, takenPaths, type Plan, type SiteJob } from '../plan-jobs.ts';
-import { createStaging, publish } from '../publish-site.ts';
+import { publish } from '../publish-site.ts';
 import { readFileLines, type RenderJob } from '../render-job.ts';
-import { plannedPaths, throwDiskFailure, type RenderedSite, type RenderOptions } from '../render-site.ts';
+import { plannedPaths, type RenderedSite, type RenderOptions } from '../render-site.ts';
 import { runJobs } from '../run-jobs.ts';
 import { divideJobs } from './divide-jobs.ts';
 import { partVersion, removePart, writePart, writePartList, type PartOrigin } from './part.ts';
@@ -48,23 +48,12 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
     planDeferred(plan, files).stale.filter(({ address }) => address.startsWith(deferredPrefix)),
   );
   deferred.catch(() => {});
-  store.transaction(() => store.citations.removeStaleReferences());
-  const staging = createStaging(settings.outDir, 'swap');
-  const { results, times, failures, ...links } = await runJobs(
-    own,
+  const { staging, results, times, failures, ...links } = await runJobs(own, {
+    ...options,
     deferred,
-    {
-      templates: options.templates.folder,
-      catalog: settings.catalogFile,
-      outDir: settings.outDir,
-      staging: staging.folder,
-      mode: 'swap',
-      base: site.base,
-      site: site.url,
-      known,
-    },
-    options,
-  );
+    mode: 'swap',
+    known,
+  });
   await deferred;
   const pages = own.filter(isPage).length;
   const done = {
@@ -77,7 +66,6 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
     mode: 'swap' as const,
     times,
   };
-  throwDiskFailure(failures);
   if (failures.length > 0) return { ...done, failures, problems: [] };
   const paths = results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)).sort();
   const files = new Set(paths);
