@@ -190,7 +190,7 @@ async function buildOnce(
               ...work,
               ...part,
               origin: partOrigin(settings, content, store),
-              searched: site.features.search ? counts.publications : 0,
+              publications: counts.publications,
               makeSearch,
             })
           : renderSite({ ...work, deferred }),

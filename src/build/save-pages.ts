@@ -76,11 +76,15 @@ function renewStoredEntry(file: string, store: CatalogStore): void {
   if (json !== before) store.saveEntry(slug, digestText(json), json);
 }
 
+/** Rows of a plan after which garbage is collected: that of a million rows would be most of the memory. */
+const rowsBetweenCollections = 100_000;
+
 function planPages(content: CompiledContent, store: CatalogStore): void {
   const { catalog, imageSizes, assets, digestOf } = content;
   const published = new Map(assets.map((asset) => [asset.output, asset]));
   const whole = catalog(store);
   collectGarbage();
+  let saved = 0;
   store.replacePlan((sink) =>
     buildPages(
       whole,
@@ -92,7 +96,14 @@ function planPages(content: CompiledContent, store: CatalogStore): void {
         imagesOf: (file) => imageSizes.get(file),
         fileAt: (output) => published.get(output),
       },
-      sink,
+      {
+        saveEntry: sink.saveEntry,
+        saveRow(row) {
+          sink.saveRow(row);
+          saved += 1;
+          if (saved % rowsBetweenCollections === 0) collectGarbage();
+        },
+      },
     ),
   );
   store.setSetting('site', JSON.stringify(whole.site));
