@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Site } from '../../domain/institute/site.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { RenderJob } from '../render-job.ts';
@@ -94,7 +94,7 @@ export function dividePublications(of: number, { pages, searched }: PublicationW
   for (const cost of costs) limits.push((limits.at(-1) ?? 0) + Math.max(0, level - cost));
   const total = limits.at(-1)!;
   return (address) => {
-    const position = (createHash('sha256').update(address).digest().readUInt32BE() / 2 ** 32) * total;
+    const position = (hash('sha256', address, 'buffer').readUInt32BE() / 2 ** 32) * total;
     const found = limits.findIndex((limit) => position < limit);
     return found === -1 ? of : found + 1;
   };
