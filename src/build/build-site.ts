@@ -115,7 +115,8 @@ async function buildOnce(
     return result;
   };
   const unlock = lockOutput(settings.outDir);
-  const altered = findAlteredInThread(settings);
+  // What is published matters to neither a plan nor a part.
+  const altered = part || planOnly ? undefined : findAlteredInThread(settings);
   try {
     const read = await timed('content', () =>
       readContentFolder(settings, {
@@ -189,7 +190,7 @@ async function buildOnce(
               ...work,
               ...part,
               origin: partOrigin(settings, content, store),
-              searched: site.features.search ? counts.publications : 0,
+              publications: counts.publications,
               makeSearch,
             })
           : renderSite({ ...work, deferred }),

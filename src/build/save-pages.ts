@@ -4,17 +4,17 @@ import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
 import { renewEntry } from '../catalog/to-entry.ts';
 import type { Entry, OwnEntry } from '../domain/publication/entry.ts';
 import type { IndexKind } from '../domain/pages/page-data.ts';
+import { collectGarbage } from '../project/collect-garbage.ts';
 import { frameBytesOf } from '../rendering/citation-files.ts';
 import { indexRows } from '../site-plan/index-rows.ts';
 import { buildPages } from '../site-plan/page-rows.ts';
 import { patchRows } from '../site-plan/patch-rows.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
-import type { MeasuredCitations } from '../store/citation-cache.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
 import { isRetitled } from './connection/renew-problems.ts';
 import { keepAcross, setPlanState } from './connection/kept-connection.ts';
-import { citationKey } from './proof/proof-keys.ts';
+import { KnownCitations } from './known-citations.ts';
 
 /**
  * Plans the pages of the site, and saves those that have changed in the store. Plans nothing where the store holds the plan
@@ -46,7 +46,7 @@ export function savePages(content: CompiledContent, store: CatalogStore): void {
 
 /** The rows of the plan that show publications whose text has changed; undefined where all must be planned. */
 function patchedRows(content: CompiledContent, changed: readonly string[], store: CatalogStore) {
-  const { site, withheld, digestOf } = content;
+  const { site, digestOf } = content;
   // What is related to what depends on the words of all titles.
   if (site.features.related && isRetitled(changed, store)) return undefined;
   const slugs = changed.map((file) => basename(file, '.mdx'));
@@ -60,7 +60,7 @@ function patchedRows(content: CompiledContent, changed: readonly string[], store
       naming: (file) => store.rowsFrom(`[${JSON.stringify(file)},`),
     },
     {
-      ...citationSources(withheld, store),
+      ...citationSources(content, store),
       entryDigestOf: (slug) => store.entryDigest(slug) ?? '',
       recordDigestOf: (slug) => digestOf(store.sources.pathOf('publications', slug) ?? ''),
     },
@@ -76,20 +76,34 @@ function renewStoredEntry(file: string, store: CatalogStore): void {
   if (json !== before) store.saveEntry(slug, digestText(json), json);
 }
 
-function planPages({ catalog, imageSizes, assets, withheld, digestOf }: CompiledContent, store: CatalogStore): void {
+/** Rows of a plan after which garbage is collected: that of a million rows would be most of the memory. */
+const rowsBetweenCollections = 100_000;
+
+function planPages(content: CompiledContent, store: CatalogStore): void {
+  const { catalog, imageSizes, assets, digestOf } = content;
   const published = new Map(assets.map((asset) => [asset.output, asset]));
   const whole = catalog(store);
+  collectGarbage();
+  let saved = 0;
   store.replacePlan((sink) =>
     buildPages(
       whole,
       {
-        ...citationSources(withheld, store),
+        ...citationSources(content, store),
         digestOf,
+        pageKeyOf: (slug) => store.page(`/publications/${slug}/`, '')?.key ?? '',
         entryOf: (file) => JSON.parse(store.sources.requireEntry(file)) as OwnEntry,
         imagesOf: (file) => imageSizes.get(file),
         fileAt: (output) => published.get(output),
       },
-      sink,
+      {
+        saveEntry: sink.saveEntry,
+        saveRow(row) {
+          sink.saveRow(row);
+          saved += 1;
+          if (saved % rowsBetweenCollections === 0) collectGarbage();
+        },
+      },
     ),
   );
   store.setSetting('site', JSON.stringify(whole.site));
@@ -99,32 +113,19 @@ function planPages({ catalog, imageSizes, assets, withheld, digestOf }: Compiled
 }
 
 /** Facts about citations, from the store. */
-function citationSources(withheld: CompiledContent['withheld'], store: CatalogStore) {
-  const known = new Map<string, Measured>();
-  const measured = (slug: string): Measured => {
-    const found = known.get(slug) ?? measure(store.citations.measuredOf(slug));
-    known.set(slug, found);
-    return found;
-  };
+function citationSources({ site, withheld }: Pick<CompiledContent, 'site' | 'withheld'>, store: CatalogStore) {
+  const known = new KnownCitations(
+    store,
+    site.formats.map(({ id }) => id),
+  );
   return {
     digest: digestText,
     withheldOf: (slug: string) => withheld.get(slug) ?? [],
-    citationKeyOf: (slug: string) => measured(slug).key,
-    citationBytesOf: (slug: string, format: string) => measured(slug).sizes[format] ?? 0,
+    citationKeyOf: (slug: string) => known.keyOf(slug),
+    citationBytesOf: (slug: string, format: string) => known.bytesOf(slug, format),
     frameBytesOf,
   };
 }
-
-/** What is kept in memory of the citations of a publication. */
-interface Measured {
-  readonly key: string;
-  readonly sizes: Readonly<Record<string, number>>;
-}
-
-const measure = (citations: MeasuredCitations | undefined): Measured => ({
-  key: citationKey(citations?.key ?? ''),
-  sizes: citations?.sizes ?? {},
-});
 
 /** Digest of what every page shows besides its own data: site settings, citation styles, navigation and footer. */
 export const siteDigest = ({ site, styleDigest }: CompiledContent, store: CatalogStore): string =>

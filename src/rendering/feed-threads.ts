@@ -1,5 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
+import { collectGarbage } from '../project/collect-garbage.ts';
 
 export interface ThreadPool<Batch, Reply> {
   /** Replies to each message with one message, and closes its port when it receives `undefined`. */
@@ -25,6 +26,7 @@ export interface ThreadPool<Batch, Reply> {
  * other batches, and is named in the message when its thread dies.
  */
 export async function feedThreads<Batch, Reply>(pool: ThreadPool<Batch, Reply>): Promise<void> {
+  collectGarbage();
   const workers: Worker[] = [];
   const start = (_: unknown, thread: number) => {
     const worker = new Worker(pool.script, pool.options);

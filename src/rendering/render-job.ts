@@ -96,7 +96,6 @@ export interface TemplatesEntry {
 
 export interface RenderWorkerData {
   readonly templates: string;
-  readonly catalog: string;
   readonly outDir: string;
   readonly staging: string;
   readonly mode: 'swap' | 'patch';

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problems/problem.ts';
 import { singleFormats } from '../domain/publication/offered-format.ts';
 import { checkLinks, readNewFile } from './check-links.ts';
-import { createPathSet } from './path-set.ts';
+import { PathSet } from './path-set.ts';
 import { measureFiles, type MeasuredSite } from './measure-files.ts';
 import {
   deferredPrefix,
@@ -13,7 +13,7 @@ import {
   type SiteJob,
   type SiteSources,
 } from './plan-jobs.ts';
-import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
+import { identityOf, publish, type Publishing } from './publish-site.ts';
 import { readFileLines, type RenderReply, type StageTimes } from './render-job.ts';
 import { runJobs } from './run-jobs.ts';
 
@@ -77,31 +77,16 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
       mode: 'none',
     };
   }
-  store.transaction(() => store.citations.removeStaleReferences());
   const mode = pages.published && pages.stale.length + pages.obsolete.length <= patchLimit ? 'patch' : 'swap';
-  const staging = createStaging(settings.outDir, mode);
   const jobsOf = ({ stale, unchanged }: Plan) => (mode === 'swap' ? [...stale, ...unchanged] : stale);
-  const deferredJobs = deferred.then((plan) =>
-    jobsOf(plan).filter(({ address }) => address.startsWith(deferredPrefix)),
-  );
-  const { results, times, failures, ...links } = await runJobs(
-    jobsOf(pages),
-    deferredJobs,
-    {
-      templates: options.templates.folder,
-      catalog: settings.catalogFile,
-      outDir: settings.outDir,
-      staging: staging.folder,
-      mode,
-      base: options.site.base,
-      site: options.site.url,
-      known: plannedPaths(all, all.length, options.site),
-    },
-    options,
-  );
+  const { staging, results, times, failures, ...links } = await runJobs(jobsOf(pages), {
+    ...options,
+    deferred: deferred.then((plan) => jobsOf(plan).filter(({ address }) => address.startsWith(deferredPrefix))),
+    mode,
+    known: plannedPaths(all, options.site),
+  });
   const plan = await deferred;
   const rendered = plan.stale.filter(isPage).length;
-  throwDiskFailure(failures);
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const published = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
   const files = newFiles(published, mode === 'patch' ? plan.unchanged : []);
@@ -148,26 +133,18 @@ function newFiles(made: ReadonlySet<string>, unchanged: Plan['unchanged']): Pick
   return { has: (path) => made.has(path) || (kept ??= list()).has(path) };
 }
 
-/** Throws the error of the system where the disk failed, and not a page. */
-export function throwDiskFailure(failures: RenderReply['failures']): void {
-  const failure = failures.find(({ code }) => code !== undefined);
-  if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
-}
-
-/** Paths of the files that the site will have, but for deferred ones, as a set for threads. `count`: number of jobs. */
+/** Paths of the files that the site will have, but for deferred ones, as a set for threads. */
 export function plannedPaths(
   jobs: Iterable<Pick<SiteJob, 'output' | 'citations'>>,
-  count: number,
   { formats }: SiteSources['site'],
 ): SharedArrayBuffer {
   const extensions = singleFormats(formats).map(({ extension }) => extension);
-  function* paths(): Generator<string> {
-    for (const { output, citations } of jobs) {
-      yield output;
-      if (citations !== undefined) for (const extension of extensions) yield `publications/${citations}${extension}`;
-    }
+  const paths = new PathSet();
+  for (const { output, citations } of jobs) {
+    paths.add(output);
+    if (citations !== undefined) for (const extension of extensions) paths.add(`publications/${citations}${extension}`);
   }
-  return createPathSet(paths(), count * (1 + extensions.length));
+  return paths.buffer;
 }
 
 function sizeOf(

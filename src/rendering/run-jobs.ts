@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { isCardAddress, isFileAddress } from '../domain/pages/site-file.ts';
-import type { Settings } from '../project/settings.ts';
-import type { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { feedThreads } from './feed-threads.ts';
+import type { SiteSources } from './plan-jobs.ts';
+import { createStaging, type Publishing, type Staging } from './publish-site.ts';
 import {
   type FoundLink,
   type RenderFailure,
@@ -22,6 +22,7 @@ const jobsPerThread = 160;
 const missingLimit = 1000;
 
 export interface JobResults {
+  readonly staging: Staging;
   readonly results: readonly RenderResult[];
   readonly failures: readonly RenderFailure[];
   readonly times: StageTimes;
@@ -30,9 +31,13 @@ export interface JobResults {
   readonly parts: ReadonlyMap<string, FoundLink>;
 }
 
-interface RunOptions {
-  readonly store: CatalogStore;
-  readonly settings: Settings;
+interface RunOptions extends Pick<SiteSources, 'settings' | 'site' | 'store' | 'templates'> {
+  /** Known later than the others, and run last. */
+  readonly deferred: Promise<readonly RenderJob[]>;
+  readonly mode: Publishing;
+  /** Paths of the planned files, as a path set. */
+  readonly known: SharedArrayBuffer;
+  /** Counts pages. */
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -40,20 +45,29 @@ const countPages = (made: readonly { readonly address: string }[]): number =>
   made.filter(({ address }) => !isFileAddress(address)).length;
 
 /**
- * Runs jobs in render threads, at most one for each core, and saves the references in the catalog. `deferredJobs` are
- * known later, and run last. `progress` counts pages. Throws when a thread ends too early.
+ * Runs jobs in render threads, at most one for each core, which write into a new staging folder, and saves the references in the
+ * catalog. Throws when the disk fails or a thread ends too early.
  */
 export async function runJobs(
   first: readonly RenderJob[],
-  deferredJobs: Promise<readonly RenderJob[]>,
-  data: RenderWorkerData,
-  { store, settings, progress }: RunOptions,
+  { settings, site, store, templates, deferred, mode, known, progress }: RunOptions,
 ): Promise<JobResults> {
+  store.transaction(() => store.citations.removeStaleReferences());
+  const staging = createStaging(settings.outDir, mode);
   if (first.some(({ address, unchanged }) => isCardAddress(address) && !unchanged)) {
     const { prepareCards } = await import('../cards/card-fonts.ts');
     await prepareCards(settings);
   }
-  process.env[catalogVariable] = data.catalog;
+  process.env[catalogVariable] = settings.catalogFile;
+  const data: RenderWorkerData = {
+    templates: templates.folder,
+    outDir: settings.outDir,
+    staging: staging.folder,
+    mode,
+    base: site.base,
+    site: site.url,
+    known,
+  };
   const results: RenderResult[] = [];
   const failures: RenderFailure[] = [];
   const missing: FoundLink[] = [];
@@ -63,7 +77,7 @@ export async function runJobs(
   // Only pages are counted: files are quick to make, and are not in the number of pages that a build reports.
   const pages = countPages(first);
   let done = 0;
-  const complete = deferredJobs.then((added) => {
+  const complete = deferred.then((added) => {
     for (const job of added) jobs.push(job);
   });
   let next = 0;
@@ -95,5 +109,7 @@ export async function runJobs(
     describe: (batch) => `made ${batch[0]!.output}${batch.length > 1 ? ` to ${batch.at(-1)!.output}` : ''}`,
     hint: 'correct the code in the bodies of these pages, which may have ended it; where they hold none, please report it',
   });
-  return { results, failures, times, missing, parts };
+  const ofDisk = failures.find(({ code }) => code !== undefined);
+  if (ofDisk) throw Object.assign(new Error(ofDisk.message), { code: ofDisk.code });
+  return { staging, results, failures, times, missing, parts };
 }

@@ -1,13 +1,14 @@
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 import { portableKey } from '../domain/pages/portable-path.ts';
+import { PathSet } from './path-set.ts';
 
 /**
- * The paths of a site. Two of them may not be one file, nor a file and its folder, also on systems that ignore case. Only paths are
- * kept, and not what is published at them, because a site may have millions.
+ * The paths of a site. Two of them may not be one file, nor a file and its folder, also on systems that ignore case. Only hashes
+ * of paths are kept, because a site may have millions.
  */
 export class TakenPaths<Taken extends { readonly output: string }> {
-  readonly #files = new Set<string>();
-  readonly #folders = new Set<string>();
+  readonly #files = new PathSet();
+  readonly #folders = new PathSet();
   readonly #all: Iterable<Taken>[] = [];
   readonly #describe: (taken: Taken) => string;
 

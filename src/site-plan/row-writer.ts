@@ -10,7 +10,7 @@ import type { ListPage } from './publication-lists.ts';
 import { rowKey, type KeySources } from './row-key.ts';
 import type { ListedPage } from './site-file-row.ts';
 
-export interface PageSources extends CitationSources, Pick<KeySources, 'digest' | 'citationKeyOf'> {
+export interface PageSources extends CitationSources, Omit<KeySources, 'entryDigestOf'> {
   /** Digest of a content file. */
   readonly digestOf: (file: string) => string;
   /** What lists show of the publication of a content file; undefined where only addresses are asked for. */
@@ -54,7 +54,7 @@ export interface RowWriter {
 
 /** Completes rows with their keys. Add the pages of publications first: keys of files and lists depend on them. */
 export function createRowWriter(catalog: Catalog, sources: PageSources, { saveEntry, saveRow }: PlanSink): RowWriter {
-  const { digest, citationKeyOf } = sources;
+  const { digest } = sources;
   const citationFiles = planCitationFiles(catalog, sources);
   /** Digests of the entries, by slug. */
   const entries = new Map<string, string>();
@@ -76,29 +76,18 @@ export function createRowWriter(catalog: Catalog, sources: PageSources, { saveEn
       for (const page of listed) yield typeof page === 'string' ? publicationPage(page) : page;
     },
   };
-  /** Keys of the pages of publications, by slug. */
-  const pageKeys = new Map<string, string>();
-  const keys: KeySources = {
-    digest,
-    citationKeyOf,
-    entryDigestOf: (slug) => entries.get(slug) ?? '',
-    pageKeyOf: (slug) => pageKeys.get(slug) ?? '',
-  };
-  const add = (row: Omit<PageRow, 'key' | 'entries'>, slugs: readonly string[]): string => {
-    const key = rowKey(row, slugs, keys);
-    saveRow({ ...row, key, entries: JSON.stringify(slugs) });
-    return key;
-  };
+  const keys: KeySources = { ...sources, entryDigestOf: (slug) => entries.get(slug) ?? '' };
+  const add = (row: Omit<PageRow, 'key' | 'entries'>, slugs: readonly string[]): void =>
+    saveRow({ ...row, key: rowKey(row, slugs, keys), entries: JSON.stringify(slugs) });
 
   const addPage: AddPage = (address, data, slugs = [], { locale = '', slug, source = '' } = {}) => {
     const shown = [...new Set(slugs)].filter((each) => entries.has(each));
     const { kind } = data;
-    const key = add({ address, locale, kind, slug: slug ?? null, data: JSON.stringify(data), source }, shown);
-    if (slug !== undefined) pageKeys.set(slug, key);
+    add({ address, locale, kind, slug: slug ?? null, data: JSON.stringify(data), source }, shown);
     listed.push(slug ?? { address, locale, kind, shown });
   };
   const addFile: AddFile = (address, data, slugs = []) =>
-    void add({ address, locale: '', kind: data.kind, slug: null, data: JSON.stringify(data), source: '' }, slugs);
+    add({ address, locale: '', kind: data.kind, slug: null, data: JSON.stringify(data), source: '' }, slugs);
   const addList: AddList = (root, own, parts, dataOf) => {
     const files = citationFiles.filesOf(root, own, parts);
     for (const { address, data, slugs } of files.rows) addFile(address, data, slugs);

@@ -18,6 +18,7 @@ export function siteAddresses(catalog: Catalog): ReadonlySet<string> {
       imagesOf: () => undefined,
       withheldOf: () => [],
       citationKeyOf: () => '',
+      pageKeyOf: () => '',
       // The parts of divided citations count as addresses, even where they are not divided: a build checks links again.
       citationBytesOf: () => Infinity,
       frameBytesOf: () => 0,

@@ -197,12 +197,17 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       return row && digestRow(row).digest;
     },
     remarkable() {
-      const rows = db.prepare("select * from source where problems != '' or links != '' order by path").all();
-      const found = rows.map(storedSource);
-      return {
-        problems: found.flatMap(({ problems }) => problems),
-        linking: found.flatMap(({ path, links }) => (links.length > 0 ? [{ file: path, links }] : [])),
-      };
+      const problems: Problem[] = [];
+      const linking: LinkingFile[] = [];
+      const rows = db.prepare(
+        "select * from source where path in (select path from source where problems != '' union all select path from source where links != '') order by path",
+      );
+      for (const row of rows.iterate()) {
+        const { path, links, ...found } = storedSource(row);
+        problems.push(...found.problems);
+        if (links.length > 0) linking.push({ file: path, links });
+      }
+      return { problems, linking };
     },
     unplanned() {
       const rows = db.prepare('select path, digest from unplanned').all().map(pathDigestRow);

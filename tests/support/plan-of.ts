@@ -11,16 +11,20 @@ export interface WholePlan {
 }
 
 /** The plan of a catalog as a whole. Its entries show of the publications only the digests of their files. */
-export function planOf(catalog: Catalog, sources: Omit<PageSources, 'entryOf'>): WholePlan {
+export function planOf(catalog: Catalog, sources: Omit<PageSources, 'entryOf' | 'pageKeyOf'>): WholePlan {
   const entryOf = (file: string) => ({ title: sources.digestOf(file), authors: [] }) as unknown as OwnEntry;
   const entries = new Map<string, { readonly digest: string; readonly json: string }>();
   const rows: PageRow[] = [];
+  const keys = new Map<string, string>();
   buildPages(
     catalog,
-    { ...sources, entryOf },
+    { ...sources, entryOf, pageKeyOf: (slug) => keys.get(slug)! },
     {
       saveEntry: (slug, digest, json) => void entries.set(slug, { digest, json }),
-      saveRow: (row) => void rows.push(row),
+      saveRow(row) {
+        rows.push(row);
+        if (row.slug !== null) keys.set(row.slug, row.key);
+      },
     },
   );
   return { entries, rows };

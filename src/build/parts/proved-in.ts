@@ -1,5 +1,5 @@
 import type { Site } from '../../domain/institute/site.ts';
-import { dividePublications } from '../../rendering/shards/divide-jobs.ts';
+import { dividePublications, workOf } from '../../rendering/shards/divide-jobs.ts';
 import type { Shard } from '../../rendering/shards/shard.ts';
 
 /** Whether a part proves the citations of a publication: the part that makes its page does. */
@@ -7,9 +7,6 @@ export function provedIn(
   { number, of }: Shard,
   { site, publications }: { readonly site: Site; readonly publications: number },
 ): (slug: string) => boolean {
-  const partOf = dividePublications(of, {
-    pages: publications * site.locales.length,
-    searched: site.features.search ? publications : 0,
-  });
+  const partOf = dividePublications(of, workOf(site, publications));
   return (slug) => partOf(`/publications/${slug}/`) === number;
 }

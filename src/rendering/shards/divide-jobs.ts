@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { Site } from '../../domain/institute/site.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { RenderJob } from '../render-job.ts';
 
@@ -6,17 +7,27 @@ import type { RenderJob } from '../render-job.ts';
 export type DividedJob = Pick<RenderJob, 'address' | 'kind'>;
 
 export interface Division {
-  /** Number of all pages and files. */
-  readonly count: number;
   /** Number of the part that makes the page or file at an address. */
   readonly partOf: (job: DividedJob) => number;
   /** Number of the part that makes the files of the search. */
   readonly search: number;
 }
 
-export interface DivisionOptions {
+/** The work that publications are, by which they are divided. */
+export interface PublicationWork {
+  /** Pages of publications, in all languages. */
+  readonly pages: number;
   /** Number of publications that the search has; 0 where the site has no search. */
   readonly searched: number;
+}
+
+/** `publications`: their number. */
+export const workOf = ({ locales, features }: Site, publications: number): PublicationWork => ({
+  pages: publications * locales.length,
+  searched: features.search ? publications : 0,
+});
+
+export interface DivisionOptions extends PublicationWork {
   /** Bytes of the slugs that a page or file shows, by address; absent where it shows none. */
   readonly shown: ReadonlyMap<string, number>;
 }
@@ -26,16 +37,11 @@ export interface DivisionOptions {
  * same division from the same plan. The pages of a publication are divided by a hash of their address, so that most of them
  * stay in their part when others are added; then the lists, and the files of lists, fill up the parts, the largest first.
  */
-export function divideJobs(jobs: Iterable<DividedJob>, of: number, { searched, shown }: DivisionOptions): Division {
-  let [count, pages] = [0, 0];
-  for (const job of jobs) {
-    count += 1;
-    if (isPublication(job)) pages += 1;
-  }
+export function divideJobs(jobs: Iterable<DividedJob>, of: number, { shown, ...work }: DivisionOptions): Division {
   const search = of;
   const costs = Array.from({ length: of }, () => 0);
-  costs[search - 1] = searched * searchCost;
-  const shares = dividePublications(of, { pages, searched });
+  costs[search - 1] = work.searched * searchCost;
+  const shares = dividePublications(of, work);
   const groups = new Map<string, number>();
   for (const job of jobs) {
     if (isPublication(job)) {
@@ -52,7 +58,6 @@ export function divideJobs(jobs: Iterable<DividedJob>, of: number, { searched, s
     parts.set(key, least + 1);
   }
   return {
-    count,
     search,
     partOf: (job) => (isPublication(job) ? shares(job.address) : parts.get(groupOf(job.address))!),
   };
@@ -74,13 +79,9 @@ function groupOf(address: string): string {
 }
 
 /**
- * The part of the pages of a publication, by their address such as `/publications/x/`. `pages`: pages of publications, in all
- * languages. A part that has other work gets less.
+ * The part of the pages of a publication, by their address such as `/publications/x/`. A part that has other work gets less.
  */
-export function dividePublications(
-  of: number,
-  { pages, searched }: { readonly pages: number; readonly searched: number },
-): (address: string) => number {
+export function dividePublications(of: number, { pages, searched }: PublicationWork): (address: string) => number {
   const costs = Array.from({ length: of }, (_, index) => (index === of - 1 ? searched * searchCost : 0));
   // The level to which all parts can be filled: parts above it get nothing.
   let open = [...costs].sort((a, b) => a - b);
@@ -93,7 +94,7 @@ export function dividePublications(
   for (const cost of costs) limits.push((limits.at(-1) ?? 0) + Math.max(0, level - cost));
   const total = limits.at(-1)!;
   return (address) => {
-    const position = (createHash('sha256').update(address).digest().readUInt32BE() / 2 ** 32) * total;
+    const position = (hash('sha256', address, 'buffer').readUInt32BE() / 2 ** 32) * total;
     const found = limits.findIndex((limit) => position < limit);
     return found === -1 ? of : found + 1;
   };

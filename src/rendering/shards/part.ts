@@ -4,6 +4,7 @@ import {
   lstatSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -66,12 +67,14 @@ export const partSite = (folder: string): string => join(folder, 'site');
 export function writePartList(folder: string, paths: readonly string[]): Pick<Part, 'files' | 'bytes' | 'listDigest'> {
   const all = createHash('sha256');
   const list = openSync(partList(folder), 'w');
+  // One for all files: to collect a buffer for each would take longer than to fill it.
+  const buffer = Buffer.allocUnsafe(2 ** 16);
   let bytes = 0;
   try {
     for (const path of paths) {
-      const content = readFileSync(join(partSite(folder), path));
-      bytes += content.byteLength;
-      const line = `${digestOf(content)}  ${path}\n`;
+      const { digest, size } = measureFile(join(partSite(folder), path), buffer);
+      bytes += size;
+      const line = `${digest}  ${path}\n`;
       all.update(line);
       writeSync(list, line);
     }
@@ -79,6 +82,21 @@ export function writePartList(folder: string, paths: readonly string[]): Pick<Pa
     closeSync(list);
   }
   return { files: paths.length, bytes, listDigest: all.digest('hex') };
+}
+
+function measureFile(path: string, buffer: Buffer): { readonly digest: string; readonly size: number } {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  let size = 0;
+  try {
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+      hash.update(buffer.subarray(0, read));
+      size += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return { digest: hash.digest('hex'), size };
 }
 
 /** Marks a part as complete. */

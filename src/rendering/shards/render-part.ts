@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { checkLinks, readNewFile } from '../check-links.ts';
 import { deferredPrefix, isPage, listJobs, planDeferred, takenPaths, type Plan, type SiteJob } from '../plan-jobs.ts';
-import { createStaging, publish } from '../publish-site.ts';
+import { publish } from '../publish-site.ts';
 import { readFileLines, type RenderJob } from '../render-job.ts';
-import { plannedPaths, throwDiskFailure, type RenderedSite, type RenderOptions } from '../render-site.ts';
+import { plannedPaths, type RenderedSite, type RenderOptions } from '../render-site.ts';
 import { runJobs } from '../run-jobs.ts';
-import { divideJobs } from './divide-jobs.ts';
+import { divideJobs, workOf } from './divide-jobs.ts';
 import { partVersion, removePart, writePart, writePartList, type PartOrigin } from './part.ts';
 import type { Shard } from './shard.ts';
 
@@ -14,8 +14,8 @@ export interface PartOptions extends Omit<RenderOptions, 'deferred'> {
   readonly folder: string;
   readonly shard: Shard;
   readonly origin: Omit<PartOrigin, 'plan'>;
-  /** Number of publications that the search has; 0 where the site has no search. */
-  readonly searched: number;
+  /** Number of publications of the whole site. */
+  readonly publications: number;
   /** Makes the files of the search. One part calls it. */
   readonly makeSearch: () => RenderOptions['deferred'];
 }
@@ -27,7 +27,10 @@ export interface PartOptions extends Omit<RenderOptions, 'deferred'> {
 export async function renderPart(options: PartOptions): Promise<RenderedSite> {
   const { settings, store, shard, site } = options;
   const all = listJobs(options);
-  const division = divideJobs(all, shard.of, { searched: options.searched, shown: store.shownBytes() });
+  const division = divideJobs(all, shard.of, {
+    ...workOf(site, options.publications),
+    shown: store.shownBytes(),
+  });
   const taken = takenPaths(settings);
   const own: RenderJob[] = [];
   const planned = createHash('sha256');
@@ -38,33 +41,22 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
       yield job;
     }
   }
-  const known = plannedPaths(chooseOwn(), division.count, site);
+  const known = plannedPaths(chooseOwn(), site);
   const plan: Plan = {
     ...{ stale: own, unchanged: [], obsolete: [], published: false },
     ...{ taken, altered: new Set(), deferredBefore: new Map() },
   };
-  const hasSearch = options.searched > 0 && division.search === shard.number;
+  const hasSearch = site.features.search && division.search === shard.number;
   const deferred = (hasSearch ? options.makeSearch() : Promise.resolve([])).then((files) =>
     planDeferred(plan, files).stale.filter(({ address }) => address.startsWith(deferredPrefix)),
   );
   deferred.catch(() => {});
-  store.transaction(() => store.citations.removeStaleReferences());
-  const staging = createStaging(settings.outDir, 'swap');
-  const { results, times, failures, ...links } = await runJobs(
-    own,
+  const { staging, results, times, failures, ...links } = await runJobs(own, {
+    ...options,
     deferred,
-    {
-      templates: options.templates.folder,
-      catalog: settings.catalogFile,
-      outDir: settings.outDir,
-      staging: staging.folder,
-      mode: 'swap',
-      base: site.base,
-      site: site.url,
-      known,
-    },
-    options,
-  );
+    mode: 'swap',
+    known,
+  });
   await deferred;
   const pages = own.filter(isPage).length;
   const done = {
@@ -77,7 +69,6 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
     mode: 'swap' as const,
     times,
   };
-  throwDiskFailure(failures);
   if (failures.length > 0) return { ...done, failures, problems: [] };
   const paths = results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)).sort();
   const files = new Set(paths);

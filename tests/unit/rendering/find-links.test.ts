@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findLinks, hasFragment } from '../../../src/rendering/find-links.ts';
-import { createPathSet, hasPath } from '../../../src/rendering/path-set.ts';
+import { hasPath, PathSet } from '../../../src/rendering/path-set.ts';
 
 const site = { base: '/base', site: 'https://example.org/base' };
 const pathsIn = (text: string, output = 'people/x/index.html') =>
@@ -47,10 +47,12 @@ describe('the links of a page', () => {
   });
 });
 
-test('a set of paths has the paths that it was made of, and no others', () => {
+test('a set of paths has the paths that it was made of, and no others, however many they are', () => {
   const paths = Array.from({ length: 5000 }, (_, index) => `publications/paper-${index}/index.html`);
-  const set = createPathSet(paths, paths.length);
-  expect(paths.filter((path) => !hasPath(set, path))).toEqual([]);
-  expect(paths.filter((path) => hasPath(set, `fa/${path}`))).toEqual([]);
-  expect(hasPath(createPathSet([], 0), 'a')).toBe(false);
+  const set = new PathSet();
+  for (const path of [...paths, ...paths]) set.add(path);
+  expect(paths.filter((path) => !set.has(path))).toEqual([]);
+  expect(paths.filter((path) => hasPath(set.buffer, `fa/${path}`))).toEqual([]);
+  expect(set.buffer.byteLength).toBe(8192 * 8);
+  expect(new PathSet().has('a')).toBe(false);
 });

@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 import { UserFixableError } from '../../../../src/domain/problems/user-fixable-error.ts';
 import { markerFile } from '../../../../src/rendering/publish-site.ts';
 import { mergeParts } from '../../../../src/rendering/shards/merge-parts.ts';
-import { writePart, writePartList, type Part } from '../../../../src/rendering/shards/part.ts';
+import { digestOf, writePart, writePartList, type Part } from '../../../../src/rendering/shards/part.ts';
 import { listFiles, temporaryFolder, writeFiles, type ContentFiles } from '../../../support/build-site.ts';
 
 const origin = { content: 'c', program: 'p', settings: 's', plan: 'l' };
@@ -66,6 +66,16 @@ describe('parts', () => {
     for (const [path, content] of files.flatMap((own) => Object.entries(own)))
       expect(readFileSync(join(outDir, path))).toEqual(Buffer.from(content));
     expect(readdirSync(dirname(outDir))).toEqual(['dist']);
+  });
+
+  test('list the digest of each file, also of one that is read in several pieces', () => {
+    const folder = temporaryFolder();
+    const large = Buffer.alloc(200_000, 'a line of a large file\n');
+    writeFiles(join(folder, 'site'), { 'large.bib': large, 'none.txt': '' });
+    expect(writePartList(folder, ['large.bib', 'none.txt'])).toMatchObject({ files: 2, bytes: 200_000 });
+    expect(readFileSync(join(folder, 'files.sha256'), 'utf8')).toBe(
+      `${digestOf(large)}  large.bib\n${digestOf(Buffer.alloc(0))}  none.txt\n`,
+    );
   });
 
   test('stay, so that they can be merged again', () => {
