@@ -194,6 +194,15 @@ describe('names and years', () => {
     expect((await searchNamed('Regen rain')).slugs[0]).toBe('last');
   });
 
+  test('a single name beside words is rather that of the first or of the last author', async () => {
+    const searchNamed = searchTexts([
+      { slug: 'last', title: 'Rain counted', authors: ['Dai, Meiling', 'Li, Wei', 'Regen, Anna'] },
+      { slug: 'first', title: 'Rain counted', authors: ['Regen, Anna', 'Dai, Meiling', 'Li, Wei'] },
+      { slug: 'between', title: 'Rain counted', authors: ['Dai, Meiling', 'Regen, Anna', 'Li, Wei'] },
+    ]);
+    expect((await searchNamed('Regen rain')).slugs).toEqual(['first', 'last', 'between']);
+  });
+
   test('the first author comes first behind a given name', async () => {
     expect((await search('Wei Li')).slugs.slice(0, 2)).toEqual(['li', 'dai']);
   });
