@@ -15,6 +15,8 @@ export interface QueryWord {
   readonly initials?: string;
   /** True when the initials are between this word and another, and may belong to either: `Karimi S Clouds`. */
   readonly between?: boolean;
+  /** True when a word is before the initials, which may be a given name: `Sara A. Karimi`. */
+  readonly middle?: boolean;
   /** True when a comma, `and` or `;` separates the word from the one before. */
   readonly apart?: boolean;
   /** True for a synonym that was added to the query. */
@@ -28,7 +30,7 @@ export function readWords(text: string): QueryWord[] {
     (cut) => ' '.repeat(cut.length),
   );
   const words: (QueryWord & { start: number; end: number })[] = [];
-  const pending: { initials: string; start: number; end: number; between: boolean }[] = [];
+  const pending: { initials: string; start: number; end: number; between: boolean; middle: boolean }[] = [];
   const initialsAt = new Map<number, { initials: string; end: number }>();
   const capitals = !/\p{Ll}/u.test(plain);
   for (const match of plain.matchAll(writtenInitials)) {
@@ -66,6 +68,7 @@ export function readWords(text: string): QueryWord[] {
         pending.push({
           ...initials,
           start: word.start,
+          middle: follows && !apart,
           between: follows && !plain.slice(word.start, initials.end).includes('.'),
         });
       continue;
@@ -73,7 +76,12 @@ export function readWords(text: string): QueryWord[] {
     const [first] = pending.splice(0);
     const name = { ...wordOf(plain, word), start: word.start, end: word.end, ...(apart ? { apart } : {}) };
     if (first && isName(name.written))
-      words.push({ ...name, initials: first.initials, ...(first.between ? { between: true } : {}) });
+      words.push({
+        ...name,
+        initials: first.initials,
+        ...(first.between ? { between: true } : {}),
+        ...(first.middle ? { middle: true } : {}),
+      });
     else {
       if (first)
         words.push({

@@ -123,6 +123,9 @@ describe('names and years', () => {
     // Initials between two capitalised words belong to the one that is a name.
     ['Karimi S Vitamin', ['karimi']],
     ['Domain H. Karimi', ['other']],
+    // A second given name.
+    ['Sara A. Karimi', ['karimi']],
+    ['Meiling B. Dai clouds 2022', ['dai']],
   ])('%s', async (query, slugs) => {
     expect(await found(query)).toEqual(slugs);
   });
