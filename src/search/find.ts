@@ -136,7 +136,7 @@ async function withInitials(query: Query, words: Dictionary): Promise<Query> {
     },
   ] of parts.entries()) {
     const before = parts[index - 1]?.any[0];
-    if (word === undefined || isPhrase(word) || others.length > 0 || word.middle !== true) continue;
+    if (word === undefined || isPhrase(word) || others.length > 0 || word.between !== true) continue;
     if (before === undefined || isPhrase(before)) continue;
     const { initials = '', token, written } = word;
     // In `Dai J Public Health 2022`, the letter is that of a journal.
@@ -150,7 +150,7 @@ async function withInitials(query: Query, words: Dictionary): Promise<Query> {
     // `Sara A. Karimi` is Karimi SA, or Karimi S.
     if (own.has(authorTerm(token, given + initials)) || (!isOwn && own.has(authorTerm(token, given))))
       parts[index] = { any: [{ token, written }] };
-    else if (word.between === true && !isOwn && other.has(authorTerm(before.token, initials[0]))) {
+    else if (!isOwn && other.has(authorTerm(before.token, initials[0]))) {
       parts[index - 1] = { any: [{ ...before, initials }] };
       parts[index] = { any: [{ token, written }] };
     }

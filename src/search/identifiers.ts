@@ -79,13 +79,6 @@ const patterns: readonly Pattern[] = [
   [/\/publications\/([a-z\d-]{1,200})(?:\.[a-z.]{1,20}|\/)?(?=[\s?#]|$)/gi, ([, slug = '']) => [slugKey(slug)]],
   // A space after the slash comes from a line that was broken there.
   [/(?<![\d.])10\.\d{4,9}(?:\.\d{1,9}){0,3}(?:\/|%2F)\s?[^\s"<>]{1,300}/gi, ([written]) => doiKeys(written)],
-  // Addresses of Elsevier's journals, such as The Lancet's, have the number in the DOI of many papers, with or without its signs.
-  [
-    /\/(?:pii\/|PII)S(\d{4})-?(\d{3}[\dX])\(?(\d\d)\)?(\d{5})-?([\dX])(?![a-z\d])/gi,
-    ([, start = '', end = '', year = '', number = '', check = '']) => [
-      `10.1016/s${start}-${end}(${year})${number}-${check}`.toLowerCase(),
-    ],
-  ],
   [/(?<![\w/])(?:pmid|pubmed(?: id)?)\s?[:=#]?\s?(\d{3,8})\b/gi, ([, number = '']) => [number]],
   [/pubmed\.ncbi\.nlm\.nih\.gov\/(?:\?(?:[\w=+-]{1,60}&)?term=)?(\d{3,8})\b/gi, ([, number = '']) => [number]],
   [/\/(?:pubmed|MED)\/(\d{3,8})\b/gi, ([, number = '']) => [number]],

@@ -13,10 +13,8 @@ export interface QueryWord {
   readonly open?: boolean;
   /** Folded initials of a name, such as `sa` in `Karimi SA`; the word is the family name. */
   readonly initials?: string;
-  /** True when the initials are between this word and another, and may belong to either: `Karimi S Clouds`. */
+  /** True when the initials are between this word and another, and may belong to either: `Karimi S Clouds`, `Sara A. Karimi`. */
   readonly between?: boolean;
-  /** True when a word is before the initials, which may be a given name: `Sara A. Karimi`. */
-  readonly middle?: boolean;
   /** True when a comma, `and` or `;` separates the word from the one before. */
   readonly apart?: boolean;
   /** True for a synonym that was added to the query. */
@@ -30,7 +28,7 @@ export function readWords(text: string): QueryWord[] {
     (cut) => ' '.repeat(cut.length),
   );
   const words: (QueryWord & { start: number; end: number })[] = [];
-  const pending: { initials: string; start: number; end: number; between: boolean; middle: boolean }[] = [];
+  const pending: { initials: string; start: number; end: number; between: boolean }[] = [];
   const initialsAt = new Map<number, { initials: string; end: number }>();
   const capitals = !/\p{Ll}/u.test(plain);
   for (const match of plain.matchAll(writtenInitials)) {
@@ -64,13 +62,7 @@ export function readWords(text: string): QueryWord[] {
         )
       )
         words[words.length - 1] = { ...before, initials: initials.initials, end: initials.end };
-      else
-        pending.push({
-          ...initials,
-          start: word.start,
-          middle: follows && !apart,
-          between: follows && !plain.slice(word.start, initials.end).includes('.'),
-        });
+      else pending.push({ ...initials, start: word.start, between: follows });
       continue;
     }
     const [first] = pending.splice(0);
@@ -80,7 +72,6 @@ export function readWords(text: string): QueryWord[] {
         ...name,
         initials: first.initials,
         ...(first.between ? { between: true } : {}),
-        ...(first.middle ? { middle: true } : {}),
       });
     else {
       if (first)
