@@ -126,7 +126,7 @@ async function matchParts(
 const haveAll = (found: readonly PartMatch[]): boolean =>
   intersect(found.filter(({ required }) => required)).length > 0;
 
-/** Assigns initials between two words to the name that the index has with these initials. */
+/** Assigns initials between two words to the name that the index has with these initials. Those of a second given name are left out. */
 async function withInitials(query: Query, words: Dictionary): Promise<Query> {
   const parts = [...query.parts];
   for (const [
@@ -145,9 +145,15 @@ async function withInitials(query: Query, words: Dictionary): Promise<Query> {
       continue;
     }
     const [own, other] = await Promise.all([words(word.token), words(before.token)]);
-    if (own.has(authorTerm(word.token, initials[0])) || !other.has(authorTerm(before.token, initials[0]))) continue;
-    parts[index - 1] = { any: [{ ...before, initials }] };
-    parts[index] = { any: [{ token, written }] };
+    const [given = ''] = before.token;
+    const isOwn = own.has(authorTerm(token, initials[0]));
+    // `Sara A. Karimi` is Karimi SA, or Karimi S.
+    if (own.has(authorTerm(token, given + initials)) || (!isOwn && own.has(authorTerm(token, given))))
+      parts[index] = { any: [{ token, written }] };
+    else if (!isOwn && other.has(authorTerm(before.token, initials[0]))) {
+      parts[index - 1] = { any: [{ ...before, initials }] };
+      parts[index] = { any: [{ token, written }] };
+    }
   }
   return { ...query, parts };
 }

@@ -5,7 +5,16 @@ import type { Field } from './query/query-operators.ts';
 import type { PartMatch } from './rank-matches.ts';
 import type { Dictionary, Postings, TermIndex } from './term-index.ts';
 import { rarity } from './term-files/term-layout.ts';
-import { authorTerm, firstAuthorTerm, isName, isWord, journalTerm, secondAuthorTerm, titleTerm } from './terms.ts';
+import {
+  authorTerm,
+  firstAuthorTerm,
+  isName,
+  isWord,
+  journalTerm,
+  lastAuthorTerm,
+  secondAuthorTerm,
+  titleTerm,
+} from './terms.ts';
 
 /** The data that a search reads. */
 export interface Sources {
@@ -120,7 +129,7 @@ const isAllNames = ({ parts }: Query, variants: ReadonlyMap<QueryWord, readonly 
 /**
  * Terms that raise publications with the name as first or second author, with their factors. In a citation, the first name is
  * that of the first author, also after a given name, and the second of `Dai & Li 2022` is that of the second author. A single
- * name beside other words may be that of any author.
+ * name beside other words is more often that of the first or of the last author than of one between them.
  */
 function placesOfName(
   { field, apart, token, initials }: QueryWord,
@@ -133,8 +142,9 @@ function placesOfName(
   const names = [...variants].filter(([{ token: word }, own]) =>
     own.some(({ term, kind }) => isName(term) && term !== journalTerm(word) && kind === 'word'),
   );
-  if (!(cites || initials !== undefined || names.length > 1)) return [];
-  if (position === 0) return [{ term: firstAuthorTerm(token), factor: query.cites ? 2 : 1.3 }];
+  if (!(cites || initials !== undefined || names.length > 1))
+    return [firstAuthorTerm, lastAuthorTerm].map((term) => ({ term: term(token), factor: placeFactor }));
+  if (position === 0) return [{ term: firstAuthorTerm(token), factor: query.cites ? 2 : placeFactor }];
   if (position !== 1) return [];
   return [
     ...(apart === true ? [] : [{ term: firstAuthorTerm(token), factor: 1.15 }]),
@@ -248,6 +258,8 @@ const mostVerified = 200;
 const phraseWeight = 8;
 /** Factor for matches by a synonym. */
 const addedFactor = 0.5;
+/** Factor for a name where it is first or last. */
+const placeFactor = 1.3;
 const yearWeight = 4;
 const nearYearWeight = 2;
 

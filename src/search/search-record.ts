@@ -11,7 +11,7 @@ import { createTranslator } from '../i18n/translate.ts';
 import { foldAliases, foldNameForms, foldPhrase, foldTokens } from './fold.ts';
 import type { ShownRecord } from './search-data.ts';
 import { abbreviateWord } from './abbreviate-word.ts';
-import { authorTerm, firstAuthorTerm, journalTerm, secondAuthorTerm, titleTerm } from './terms.ts';
+import { authorTerm, firstAuthorTerm, journalTerm, lastAuthorTerm, secondAuthorTerm, titleTerm } from './terms.ts';
 import { firstAuthors } from '../domain/publication/first-authors.ts';
 
 /** Terms of a publication by the part of it that holds them. A term that is there twice is listed twice. */
@@ -74,15 +74,13 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
   ];
   const titleWords = allTitles.flatMap(foldTokens);
   const aliases = new Set([...allTitles, ...subjects, ...body, ...place].flatMap(foldAliases));
-  const [first, second] = contributions;
   return {
     title: [...titleWords, ...new Set(titleWords.map(titleTerm))],
     authors: unique([
       ...names.flatMap((name) =>
         typeof name === 'string' ? nameWords(name).map((word) => authorTerm(word)) : nameTerms(name),
       ),
-      ...(first ? nameWords(familyOf(first.name)).map(firstAuthorTerm) : []),
-      ...(second ? nameWords(familyOf(second.name)).map(secondAuthorTerm) : []),
+      ...placeTerms(contributions.map(({ name }) => name)),
       ...container.flatMap(foldTokens).flatMap(abbreviateWord).map(journalTerm),
     ]),
     subject: subjects.flatMap(foldTokens),
@@ -102,6 +100,16 @@ export function nameTerms(name: PersonName): string[] {
     ...[...family, ...nameWords(name.printed)].map((word) => authorTerm(word)),
     ...(initials === '' ? [] : family.flatMap((word) => [authorTerm(word, initials[0]), authorTerm(word, initials)])),
   ];
+}
+
+/** The names of the first, the second and the last author, by their places. */
+export function placeTerms(names: readonly PersonName[]): string[] {
+  const [first, ...others] = names;
+  return [
+    [first, firstAuthorTerm] as const,
+    [others[0], secondAuthorTerm] as const,
+    [others.at(-1), lastAuthorTerm] as const,
+  ].flatMap(([name, term]) => (name ? nameWords(familyOf(name)).map(term) : []));
 }
 
 /** Words of a name in all their spellings. */

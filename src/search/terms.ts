@@ -19,6 +19,9 @@ export const firstAuthorTerm = (word: string): string => authorTerm(word, '1');
 /** The term for a word in the name of the second author. */
 export const secondAuthorTerm = (word: string): string => authorTerm(word, '3');
 
+/** The term for a word in the name of the last of several authors, who often heads the group. */
+export const lastAuthorTerm = (word: string): string => authorTerm(word, '4');
+
 /** The term for a word in the title of the journal, or for its abbreviation: `medǁ2` for Medicine. */
 export const journalTerm = (word: string): string => authorTerm(word, '2');
 

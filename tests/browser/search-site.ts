@@ -59,6 +59,7 @@ const publications: readonly WrittenPublication[] = [
     published: '2022',
     type: 'review',
     topics: ['blood', 'books'],
+    mesh: ['D990001'],
     status: 'retracted',
     notices: [{ type: 'retraction', date: '2023-01-01', reason: 'Invented.' }],
     trials: ['NCT99100002'],
@@ -70,6 +71,7 @@ const publications: readonly WrittenPublication[] = [
     authors: ['Khiyali, Sara'],
     published: '2022',
     trials: ['NCT99100002'],
+    topics: ['fluids'],
     body: 'Names of water other than water.',
   },
   // More than one page of results, and more topics than stand in a list.
@@ -109,6 +111,7 @@ export function openSearchSite(): SearchSite {
       ...Object.fromEntries(
         topics.map((id) => [`topics/${id}.yaml`, `label: { en: "Topic ${id}", fa: "موضوع ${id}" }\n`]),
       ),
+      'topics/fluids.yaml': 'label: { en: "Fluids", fa: "شاره‌ها" }\nmesh: D990001\nterms: ["Aqueous matter"]\n',
       'synonyms.yaml': 'synonyms:\n  - ["lantern of Zanzibar", "luminaire", "فانوس"]\n',
       'people/khiyali-sara.yaml':
         'names: ["Khiyali, Sara", "خیالی، سارا"]\nnative: { fa: "سارا خیالی" }\norcid: "0000-0000-1825-0025"\n',

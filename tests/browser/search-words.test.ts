@@ -11,6 +11,7 @@ const locales = ['en', 'fa'] as const;
 const at = (locale: 'en' | 'fa', query = '') =>
   `${locale === 'en' ? '' : '/fa'}/search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
 const notes = (page: Page) => page.locator('[data-notes]').innerText();
+const nothingWithAll = { en: 'No publication has all these words', fa: 'هیچ اثری همهٔ این کلمه‌ها را ندارد' };
 const typedOnly = { en: 'Only the words as typed', fa: 'فقط خود کلمه‌های نوشته‌شده' };
 
 describe.each(locales)('other words, in %s', (locale) => {
@@ -20,8 +21,10 @@ describe.each(locales)('other words, in %s', (locale) => {
       ['luminaire', 'lantern zanzibar', ['mueller-2020-tnf']],
       ['bone marrow transplantation', 'bmt', ['khiyali-2022-retracted', 'mueller-2020-tnf']],
       ['BMT', 'bone marrow transplantation', ['khiyali-2022-retracted', 'mueller-2020-tnf']],
+      // An entry term of the MeSH descriptor of a topic.
+      ['aqueous matter', 'fluids', ['khiyali-2022-second']],
     ],
-    ([text]) => text === (locale === 'fa' ? 'فانوس' : 'BMT'),
+    ([text]) => text === 'aqueous matter' || text === (locale === 'fa' ? 'فانوس' : 'BMT'),
   )('%s also asks for %s', async (text, added, slugs) => {
     const page = await site.open(at(locale, text));
     await expect.poll(async () => (await shownSlugs(page)).toSorted()).toEqual(slugs);
@@ -52,6 +55,15 @@ describe.each(locales)('other words, in %s', (locale) => {
     const page = await site.open(at(locale, typed));
     await expect.poll(() => shownSlugs(page)).toContain(slug);
     await expect.poll(() => notes(page)).toContain(meant);
+  });
+
+  test('an initial is that of an author, and matches no letter of the text', async () => {
+    // One text of the series has `C++`; its author is Ada Fictus.
+    const page = await site.open(at(locale, 'Fictus C'));
+    await expect.poll(() => notes(page)).toContain(nothingWithAll[locale]);
+    await ask(page, 'Fictus A');
+    await expect.poll(() => shownSlugs(page)).toHaveLength(10);
+    await expect.poll(() => notes(page)).toBe('');
   });
 
   test('an address among the links of a record leads to it', slowUnless(locale === 'fa'), async () => {

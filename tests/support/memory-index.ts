@@ -1,9 +1,9 @@
 import { findMatches, type Matches } from '../../src/search/find.ts';
 import { foldAliases, foldPhrase, foldTokens } from '../../src/search/fold.ts';
 import { parseWholeQuery as parseQuery } from './parse-query.ts';
-import { indexFields, nameTerms, type IndexedRecord } from '../../src/search/search-record.ts';
+import { indexFields, nameTerms, placeTerms, type IndexedRecord } from '../../src/search/search-record.ts';
 import type { Postings, TermIndex } from '../../src/search/term-index.ts';
-import { firstAuthorTerm, journalTerm, secondAuthorTerm, titleTerm } from '../../src/search/terms.ts';
+import { journalTerm, titleTerm } from '../../src/search/terms.ts';
 import { abbreviateWord } from '../../src/search/abbreviate-word.ts';
 import { parsePersonName } from '../../src/domain/people/person-name.ts';
 
@@ -76,15 +76,13 @@ function indexedText({ title, authors = [], text = '', journal = '' }: IndexedTe
     if (!parsed.ok) throw new Error(`${name} is no name`);
     return parsed.value;
   });
-  const [first, second] = names;
   const titleWords = foldTokens(title);
   return {
     title: [...titleWords, ...new Set(titleWords.map(titleTerm))],
     authors: [
       ...new Set([
         ...names.flatMap(nameTerms),
-        ...(first ? foldTokens(first.family).map(firstAuthorTerm) : []),
-        ...(second ? foldTokens(second.family).map(secondAuthorTerm) : []),
+        ...placeTerms(names),
         ...foldTokens(journal).flatMap(abbreviateWord).map(journalTerm),
       ]),
     ],

@@ -13,7 +13,7 @@ export interface QueryWord {
   readonly open?: boolean;
   /** Folded initials of a name, such as `sa` in `Karimi SA`; the word is the family name. */
   readonly initials?: string;
-  /** True when the initials are between this word and another, and may belong to either: `Karimi S Clouds`. */
+  /** True when the initials are between this word and another, and may belong to either: `Karimi S Clouds`, `Sara A. Karimi`. */
   readonly between?: boolean;
   /** True when a comma, `and` or `;` separates the word from the one before. */
   readonly apart?: boolean;
@@ -62,18 +62,17 @@ export function readWords(text: string): QueryWord[] {
         )
       )
         words[words.length - 1] = { ...before, initials: initials.initials, end: initials.end };
-      else
-        pending.push({
-          ...initials,
-          start: word.start,
-          between: follows && !plain.slice(word.start, initials.end).includes('.'),
-        });
+      else pending.push({ ...initials, start: word.start, between: follows });
       continue;
     }
     const [first] = pending.splice(0);
     const name = { ...wordOf(plain, word), start: word.start, end: word.end, ...(apart ? { apart } : {}) };
     if (first && isName(name.written))
-      words.push({ ...name, initials: first.initials, ...(first.between ? { between: true } : {}) });
+      words.push({
+        ...name,
+        initials: first.initials,
+        ...(first.between ? { between: true } : {}),
+      });
     else {
       if (first)
         words.push({

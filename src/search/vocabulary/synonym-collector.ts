@@ -6,6 +6,7 @@ import { stemOf } from '../stem-of.ts';
 import type { IndexedRecord } from '../search-record.ts';
 import { isWord, synonymTerm } from '../terms.ts';
 import { findAbbreviations } from './find-abbreviations.ts';
+import { headingWords, usualSynonyms } from './usual-synonyms.ts';
 
 /** A phrase as folded words. */
 type Phrase = readonly string[];
@@ -65,6 +66,8 @@ export class SynonymCollector {
     };
     for (const group of groups)
       for (const from of group.slice(0, mostNames)) for (const to of group.slice(0, mostNames)) relate(from, to);
+    for (const [heading, ...words] of headingWords)
+      for (const word of words) relate(foldTokens(heading), foldTokens(word));
     for (const [joined, { parts, count: apart }] of this.#compounds) {
       const together = this.#words.get(joined)!;
       // `trans lation` is an error beside `translation`: who types it means the other, but not the reverse.
@@ -85,7 +88,9 @@ export class SynonymCollector {
         );
         for (const long of spelled!) {
           for (const short of written!) relate(short, long);
-          relate(long, written![0]!);
+          // `bc` is breast cancer in some texts, and British Columbia in the addresses of others.
+          const [usual] = written!;
+          if (usual!.join('').length > 2) relate(long, usual!);
         }
       }
     }
@@ -141,9 +146,6 @@ const inOrder = (heading: string): string => {
   const [, noun, adjective] = /^([^,]+), ([^,]+)$/.exec(heading) ?? [];
   return noun === undefined || adjective === undefined ? heading : `${adjective} ${noun}`;
 };
-
-/** Names that are written with and without their Greek letter. */
-const usualSynonyms: readonly (readonly string[])[] = [['NF-κB', 'NF-kB', 'NFkB']];
 
 const manyPublications = 1000;
 const mostNames = 20;

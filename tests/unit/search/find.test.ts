@@ -123,6 +123,9 @@ describe('names and years', () => {
     // Initials between two capitalised words belong to the one that is a name.
     ['Karimi S Vitamin', ['karimi']],
     ['Domain H. Karimi', ['other']],
+    // A second given name.
+    ['Sara A. Karimi', ['karimi']],
+    ['Meiling B. Dai clouds 2022', ['dai']],
   ])('%s', async (query, slugs) => {
     expect(await found(query)).toEqual(slugs);
   });
@@ -192,6 +195,15 @@ describe('names and years', () => {
       { slug: 'first', title: 'Other things', authors: ['Regen, Anna', 'Dai, Meiling'], text: 'Rain, and much more.' },
     ]);
     expect((await searchNamed('Regen rain')).slugs[0]).toBe('last');
+  });
+
+  test('a single name beside words is rather that of the first or of the last author', async () => {
+    const searchNamed = searchTexts([
+      { slug: 'last', title: 'Rain counted', authors: ['Dai, Meiling', 'Li, Wei', 'Regen, Anna'] },
+      { slug: 'first', title: 'Rain counted', authors: ['Regen, Anna', 'Dai, Meiling', 'Li, Wei'] },
+      { slug: 'between', title: 'Rain counted', authors: ['Dai, Meiling', 'Regen, Anna', 'Li, Wei'] },
+    ]);
+    expect((await searchNamed('Regen rain')).slugs).toEqual(['first', 'last', 'between']);
   });
 
   test('the first author comes first behind a given name', async () => {

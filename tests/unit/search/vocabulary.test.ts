@@ -51,6 +51,7 @@ describe('the vocabulary of a site', () => {
     'A kettlehandle, lamp-light.',
     ...Array.from({ length: 21 }, () => 'A translation of the kettle handle, and lamp light.'),
     'A trans- lation.',
+    'Bad clouds (BC) and bright long clouds (BLC).',
   ];
   const tea: Topic = {
     id: 'tea',
@@ -117,6 +118,13 @@ describe('the vocabulary of a site', () => {
         ['nf kappa b', 'nfkb'],
       ],
     ],
+    // A heading is narrower or wider than what it is named in texts, and an organ has two names.
+    ['kidney neoplasms', [['renal'], ['cancer', 'tumor']]],
+    ['renal tumour', [['kidney'], []]],
+    // Two letters mean many things.
+    ['BC', [['bad clouds']]],
+    ['bad clouds', [[], []]],
+    ['bright long clouds', [['blc'], ['blc'], ['blc']]],
     ['title:RCT', [[]]],
     ['"healthcare"', [[]]],
     ['one two three four five six seven healthcare', [[], [], [], [], [], [], [], []]],
