@@ -40,7 +40,7 @@ export function savedEntry({ page, slug }: LoadedPublication, { publications, t 
       element(
         'p',
         { class: 'meta' },
-        cite && element('span', {}, ...copies([cite])),
+        cite ? element('span', {}, ...copies([cite])) : undefined,
         type !== t('type.article') && type !== t('type.preprint') && element('span', {}, type),
         // These include retractions.
         ...copies(venue?.querySelectorAll('.tag') ?? []),
