@@ -3,6 +3,9 @@ import arabic from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-n
 import { textDirection } from '../domain/languages/language.ts';
 import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 
+/** The font of titles in Latin letters, for a script that adds them to a page in another script. */
+export const latinTitleFont: string = serif;
+
 /**
  * Addresses of the fonts that the head of a page preloads: those of titles and running text. The sans of labels and
  * the italics of journals are not among them, because each font of the first view makes the first paint later on a telephone. Pages in Persian may have English titles.
@@ -13,7 +16,7 @@ export function pageFonts(page: PageOf<PageKind>, locale: string): readonly stri
 }
 
 function hasLatinTitles(page: PageOf<PageKind>, locale: string): boolean {
-  // Its script draws the results. A reading list may be empty, and then nothing has this font.
+  // Its script draws the results. That of a reading list asks for the font itself, because the list may be empty.
   if (page.kind === 'search') return true;
   if (page.kind === 'publication') {
     const { lang, titles } = page.publication;

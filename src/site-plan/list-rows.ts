@@ -7,10 +7,10 @@ import { countedPerson, hasPage, withPlainSummary, withAncestors, type Catalog }
 import { chooseStart } from './choose-publications.ts';
 import { indexRows } from './index-rows.ts';
 import { newestPage, paginate, type ListPage } from './publication-lists.ts';
-import type { AddList } from './row-writer.ts';
+import type { AddList, PageSources } from './row-writer.ts';
 
 /** Adds the list of all publications, and the lists of years, people, units, journals, topics and summaries. */
-export function addLists(catalog: Catalog, addList: AddList): void {
+export function addLists(catalog: Catalog, { imagesOf }: Pick<PageSources, 'imagesOf'>, addList: AddList): void {
   const counts = yearCounts(catalog);
   const all = newestPage(catalog.publications, '/publications/', (year) => `/years/${year}/`);
   addList('/publications/', catalog.publications, [all], (list) => ({
@@ -45,11 +45,12 @@ export function addLists(catalog: Catalog, addList: AddList): void {
   const { people, units, topics } = catalog.institute;
   for (const person of people.values()) {
     if (!hasPage(person)) continue;
+    const { image } = person;
     const own = catalog.byPerson.get(person.id) ?? [];
     const unit = person.unit === undefined ? undefined : units.get(person.unit);
     const shared = {
       kind: 'person' as const,
-      person,
+      person: image ? { ...person, image: { ...image, ...imagesOf(person.file)?.[image.src] } } : person,
       ...(unit ? { unit: { id: unit.id, name: unit.name } } : {}),
       ...(own.length > 0 ? { firstYear: own.at(-1)!.published.year, lastYear: own[0]!.published.year } : {}),
       years: yearsOf(own),

@@ -30,7 +30,7 @@ export function buildPages(catalog: Catalog, sources: PageSources, sink: PlanSin
   }
   addHome(catalog, sources, addPage);
   addPublications(catalog, { ...sources, cards: cardSlugs(catalog) }, addPage);
-  addLists(catalog, addList);
+  addLists(catalog, sources, addList);
   const { features } = catalog.site;
   if (features.embeds) addEmbeds(catalog, addPage);
   // These pages link to the files of all citations.

@@ -93,10 +93,16 @@ function contextOf(
   descriptors: Descriptors,
   { card, withheld }: { readonly card: boolean; readonly withheld: readonly OfferedFormatId[] },
 ): PublicationContext {
-  const { people, units, topics } = publication;
+  const { units, topics } = publication;
+  const people = [...publication.people].flatMap(([position, id]) => {
+    const person = catalog.institute.people.get(id);
+    return person && hasPage(person) ? [[position, person] as const] : [];
+  });
+  const natives = people.flatMap(([position, { native }]) => (native ? [[position, native] as const] : []));
   return {
     ...citedContext(publication, catalog, descriptors),
-    people: Object.fromEntries([...people].filter(([, id]) => hasPage(catalog.institute.people.get(id)))),
+    people: Object.fromEntries(people.map(([position, { id }]) => [position, id])),
+    ...(natives.length > 0 ? { natives: Object.fromEntries(natives) } : {}),
     units: units.map((id) => ({ id, name: catalog.institute.units.get(id)!.name })),
     topics: topics.map((id) => ({ id, name: catalog.institute.topics.get(id)!.label })),
     related: catalog.related().get(publication.slug) ?? [],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { describeEach, testEach } from '../support/slow.ts';
 import { addresses, article, visits, type Locale } from './addresses.ts';
@@ -50,6 +50,52 @@ test('no font hides the text while it loads', async () => {
   ]);
   expect(displays.sort()).toEqual(['optional', 'swap']);
 });
+
+describe('a first visit in Persian has the fonts of the site', () => {
+  test('at an address that does not exist, though they come late', async () => {
+    const first = await (await gallery.newContext()).newPage();
+    await first.route(/\.woff2$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await first.goto('/fa/no-such-page/');
+    // Spaces are in the sans, which every page loads.
+    await expect.poll(() => fontsOf(first, 'h1')).toContain('Vazirmatn');
+  });
+
+  test('in the reading list, for titles in Latin letters too', async () => {
+    const context = await gallery.newContext();
+    await context.addInitScript(
+      (slug) => localStorage.setItem('reading-list /', JSON.stringify([slug])),
+      article.split('/').at(-2),
+    );
+    const first = await context.newPage();
+    // The publication comes after the font of its title.
+    await first.route(/\/fa\/publications\//, async (route) => {
+      const hasFonts = first.waitForFunction(() => {
+        const preloaded = [...document.querySelectorAll<HTMLLinkElement>('link[rel="preload"]')];
+        return preloaded.length === 2 && preloaded.every(({ href }) => performance.getEntriesByName(href).length > 0);
+      });
+      await hasFonts.catch(() => undefined);
+      await route.continue();
+    });
+    await first.goto('/fa/reading-list/');
+    await expect.poll(() => fontsOf(first, '[data-entries] h2 a')).toEqual(['Source Serif 4']);
+  });
+});
+
+/** Families of the fonts in which the browser shows the text of an element; empty until there is one. */
+async function fontsOf(page: Page, selector: string): Promise<readonly string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('DOM.enable');
+  await devtools.send('CSS.enable');
+  const { root } = await devtools.send('DOM.getDocument');
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  if (nodeId === 0) return [];
+  const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+  await devtools.detach();
+  return fonts.map(({ familyName }) => familyName);
+}
 
 /** One window for all pages whose shifts are measured: a whole browser needs a second for each. */
 let page: Page;

@@ -24,6 +24,43 @@ describe('the skip link', () => {
   });
 });
 
+test.each([
+  ['en', 'clou', '6 suggestions'],
+  ['fa', 'ابر', '۶ پیشنهاد'],
+] as const)(
+  'in %s, screen readers know the field as a combobox when they come to it, and then its list',
+  async (locale, text, said) => {
+    const page = await gallery.open('/', locale);
+    const field = page.locator('#q');
+    await expect.poll(() => field.getAttribute('role')).toBe('combobox');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Accessibility.enable');
+    const { root } = await devtools.send('DOM.getDocument');
+    /** What the accessibility tree says of the first node of a role. */
+    const told = async (role: string) => {
+      const { nodes } = await devtools.send('Accessibility.queryAXTree', { nodeId: root.nodeId, role });
+      const values = nodes[0]?.properties?.map(({ name, value }) => [
+        name,
+        value.relatedNodes?.map(({ idref }) => idref).join() ?? (value.value as unknown),
+      ]);
+      return Object.fromEntries(values ?? []) as Record<string, unknown>;
+    };
+    await expect.poll(() => told('combobox')).toMatchObject({ expanded: false });
+    await field.focus();
+    await expect.poll(() => told('combobox')).toMatchObject({ focused: true, expanded: false, autocomplete: 'list' });
+    // The message is empty before it changes: what is new with its text is not read.
+    await expect.poll(() => told('status')).toMatchObject({ live: 'polite' });
+    await page.keyboard.type(text);
+    await expect.poll(() => told('combobox')).toMatchObject({ focused: true, expanded: true, controls: 'q-options' });
+    await expect.poll(() => page.locator('.combobox [role=status]').textContent()).toBe(said);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => told('combobox')).toMatchObject({ focused: true, activedescendant: 'q-options-0' });
+    await expect.poll(() => told('option')).toMatchObject({ selected: true });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => told('combobox')).toMatchObject({ focused: true, expanded: false });
+  },
+);
+
 describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
   test(
     'opens by Enter after some steps of Tab, closes by Escape, and gives the focus back',

@@ -55,6 +55,16 @@ describeEach(visits, ({ isQuick }) => isQuick)('$locale $address', ({ address, l
   });
 });
 
+test('with forced colours, the legend of a chart still tells its series apart', async () => {
+  const forced = await gallery.open(addresses.statistics[0], 'en', { forcedColors: 'active' });
+  const colours = await forced
+    .locator('.legend')
+    .first()
+    .evaluate((legend) => [...legend.children].map((item) => getComputedStyle(item, '::before').backgroundColor));
+  expect(colours.length).toBeGreaterThan(2);
+  expect(new Set(colours).size).toBe(colours.length);
+});
+
 test('a theme that was chosen is there at the first paint, however late its script comes', async () => {
   const context = await gallery.newContext({ colorScheme: 'light' });
   const page = await context.newPage();

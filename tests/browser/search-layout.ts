@@ -117,6 +117,8 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     const page = await site.open(searchPath(locale, '?q=umbrellas'), { width: 320 });
     await page.setViewportSize({ width: 320, height: 640 });
     await page.locator('[data-pick]').first().check();
+    // Its code is loaded with the first selected result.
+    await page.locator('[data-selection]').waitFor();
     const bar = (await page.locator('[data-selection]').boundingBox())!;
     expect(bar.height).toBeLessThan(640 / 5);
     expect(await coveredStops(page, 12)).toEqual([]);

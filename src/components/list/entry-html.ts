@@ -59,7 +59,7 @@ function authorsHtml(entry: Entry, locale: string, person: string | undefined): 
   const model = mixed ? sampleOf(locale) : shown[0]!.text;
   const comma = nameComma(model);
   const isCut = entry.authorCount > entry.authors.length + later.length;
-  const more = isCut ? beforeEtAl(comma) + etAl(model, entry.lang) : '';
+  const more = isCut ? beforeEtAl(comma) + etAl(model, entry.lang, locale) : '';
   const run = mixed ? '' : runAttributes(shown[0]!.run);
   return `<p${run}>${names.join(comma).replace(/…[,،]/, '…')}${more}</p>`;
 }

@@ -23,6 +23,8 @@ function showIn({ lang, dir, dataset, children: [rail, sentences] }: HTMLElement
   for (const part of document.querySelectorAll<HTMLElement>(`${frame}, main form`))
     Object.assign(part, { lang: root.lang, dir: root.dir });
   Object.assign(root, { lang, dir });
+  // The head preloads the fonts of another language: these come when the text is there.
+  root.style.setProperty('--vazirmatn', "'Vazirmatn Later'");
   const title = sentences?.querySelector('h2')?.textContent ?? '';
   document.title = dataset['title'] ?? title;
   const main = document.querySelector('main');

@@ -8,7 +8,10 @@ import { savedEntry } from './saved-entry.ts';
 
 /* The page of the reading list. Its HTML is the same for all readers; this script adds the saved publications. */
 
-export interface ReadingListSettings extends ScriptSettings, CiteSettings {}
+export interface ReadingListSettings extends ScriptSettings, CiteSettings {
+  /** Font of titles in Latin letters that the head does not preload. */
+  readonly titleFont?: string;
+}
 
 type Words = ReadingListSettings & Messages;
 
@@ -29,7 +32,9 @@ function startPage(root: HTMLElement, words: Words): void {
 }
 
 function startList(words: Words, list: ReadingList): void {
-  const { t } = words;
+  const { t, titleFont } = words;
+  if (titleFont !== undefined && list.slugs().length > 0)
+    document.head.append(element('link', { rel: 'preload', href: titleFont, as: 'font', crossorigin: true }));
   const part = (name: string) => requireElement<HTMLElement>(document, `[data-${name}]`);
   const [count, entries] = [part('count'), part('entries')];
   /** Loaded publications by saved slug. */

@@ -31,7 +31,7 @@ export async function drawState(page: Page, state: SearchState, isLatest: () => 
   const records = await search.records([...firstShown, ...alsoShown]);
   if (!isLatest()) return;
 
-  drawSort(requireElement<HTMLSelectElement>(searchForm, '#sort'), state);
+  drawSort(requireElement<HTMLSelectElement>(searchForm, '#sort'), state, ordered.length > 0);
   panel.draw(counts, state);
   years?.draw(counts.years, state);
   sheet.draw(counts.documents.length, hasFilters(state));
@@ -83,8 +83,9 @@ async function inOrder(
   return (await search.titleOrder()).filter((document) => wanted.has(document));
 }
 
-/** Nothing is relevant to no words: then the newest come first, and the field says so. */
-function drawSort(field: HTMLSelectElement, { sort, query }: SearchState): void {
+/** Nothing is relevant to no words: then the newest come first, and the field says so. Where nothing is found, there is no field. */
+function drawSort(field: HTMLSelectElement, { sort, query }: SearchState, found: boolean): void {
+  field.parentElement!.hidden = !found;
   const relevance = requireElement<HTMLOptionElement>(field, '[value=relevance]');
   relevance.disabled = query === '';
   field.value = sort === 'relevance' && relevance.disabled ? 'newest' : sort;

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../languages/localized-text.ts';
 import type { Journal } from '../institute/institute.ts';
 import type { PublicationLink } from './publication.ts';
 import type { Named } from '../institute/named.ts';
@@ -10,6 +11,8 @@ export interface PublicationContext {
   readonly journal?: Journal;
   /** 0-based position of a contribution → id of the person, for those with a page. */
   readonly people: Readonly<Record<number, string>>;
+  /** 0-based position of a contribution → the person's name in other scripts, for those with a page. */
+  readonly natives?: Readonly<Record<number, LocalizedText>>;
   /** Units of the institute in the affiliations, in the order of these. */
   readonly units: readonly Named[];
   readonly topics: readonly Named[];

@@ -2,12 +2,13 @@ import type { PublicationPage } from '../../../domain/pages/page-data.ts';
 import { textDirection } from '../../../domain/languages/language.ts';
 import { otherNames } from '../../../domain/people/native-names.ts';
 import { isGroup } from '../../../domain/people/person-name.ts';
-import type { Contribution, Publication } from '../../../domain/publication/publication.ts';
+import type { Contribution } from '../../../domain/publication/publication.ts';
 import { escapeHtml } from '../../../domain/text/rich-text.ts';
 import { runAttributes, runIn, runOf, type Run } from '../../page/run.ts';
 import type { View } from '../../page/view.ts';
 import { authorCardHtml } from './author-card-html.ts';
 import { leadName } from './lead-name.ts';
+import { shownContributions } from './shown-contributions.ts';
 
 /** Largest number of authors that are all shown; of more, the first five and the last (`byline.css`). */
 const shownAuthors = 7;
@@ -20,15 +21,18 @@ export const isCut = (count: number): boolean => count > shownAuthors;
 export const isMany = (count: number): boolean => count > besideLimit;
 
 /** Attributes of the element with the names. */
-export const bylineRun = ({ contributions: [first], lang }: Publication, locale: string): Run =>
-  first === undefined ? {} : runOf(leadName(first, lang, locale), lang, locale);
+export function bylineRun(page: PublicationPage, locale: string): Run {
+  const [first] = shownContributions(page, locale);
+  const { lang } = page.publication;
+  return first === undefined ? {} : runOf(leadName(first, lang, locale), lang, locale);
+}
 
 /** The authors as list items. A string, because a paper may have thousands. */
 export function bylineHtml(page: PublicationPage, view: View): string {
   const { publication, context } = page;
-  const { contributions } = publication;
+  const contributions = shownContributions(page, view.locale);
   const last = contributions.length - 1;
-  const run = bylineRun(publication, view.locale);
+  const run = bylineRun(page, view.locale);
   const around = run.lang ?? view.locale;
   const isRtl = (run.dir ?? textDirection(view.locale)) === 'rtl';
   const comma = isRtl ? '،' : ',';

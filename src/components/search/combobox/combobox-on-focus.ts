@@ -1,7 +1,8 @@
 import type { Combobox } from './combobox.ts';
 
 /**
- * Makes a field a combobox when the reader comes to it: `load` loads the code for it. What is typed meanwhile is asked for then.
+ * Says at once that a field is a combobox, so that screen readers know it when the reader comes to it; `load` loads the code for
+ * it only then. What is typed meanwhile is asked for when it is there.
  * `onOpen`: the list opens on focus.
  */
 export function comboboxOnFocus(
@@ -9,6 +10,8 @@ export function comboboxOnFocus(
   load: () => Promise<Combobox>,
   onOpen = false,
 ): Pick<Combobox, 'close'> {
+  input.role = 'combobox';
+  input.ariaExpanded = 'false';
   let made: Combobox | undefined;
   let before = '';
   const make = async () => {

@@ -14,8 +14,8 @@ export interface Combobox {
 }
 
 /**
- * An editable combobox with a listbox (ARIA Authoring Practices): arrow keys move between options, Enter chooses one, Escape
- * closes the list. `find` returns the options for the typed text, and `announce` a message with their number. `onOpen`: the
+ * The list of a field that is an editable combobox (ARIA Authoring Practices): arrow keys move between options, Enter chooses
+ * one, Escape closes the list. `find` returns the options for the typed text, and `announce` a message with their number. `onOpen`: the
  * list opens on focus. `wait`: milliseconds after the last key before `find` is called.
  */
 export function combobox(
@@ -30,9 +30,7 @@ export function combobox(
   const status = element('p', { class: 'vh', role: 'status' });
   input.after(list, status);
   for (const [name, value] of Object.entries({
-    role: 'combobox',
     'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
     'aria-controls': id,
     autocomplete: 'off',
   }))

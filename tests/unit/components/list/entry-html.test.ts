@@ -51,6 +51,14 @@ test('“et al.” is on the line of the name before it', () => {
   expect(authorsOf(html)).toBe('<p>Wu Y,\u00a0et al.</p>');
 });
 
+test('Arabic names in an English paper are followed by Arabic words, and those of a Persian paper by its own', () => {
+  const named = [{ name: 'Farzi R', native: { ar: 'رضا فرضي', fa: 'رضا فرضی' } }];
+  const cut = (lang: string) =>
+    authorsOf(entryHtml(entry(named, { lang, authorCount: 2 }), view('ar'), { heading: 'h3' }));
+  expect(cut('en')).toBe('<p>رضا فرضي وآخرون</p>');
+  expect(cut('fa')).toBe('<p>رضا فرضي و همکاران</p>');
+});
+
 test('the title of a journal is not repeated on its own page', () => {
   const own = entry(authors, { container: 'Acta', type: 'review' });
   expect(entryHtml(own, view('en'), { heading: 'h4', year: false })).toContain('Acta');

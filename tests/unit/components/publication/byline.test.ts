@@ -22,7 +22,7 @@ const shown = (lang: string, locale: string) => {
       .replace(/<[^>]*>/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
-    run: bylineRun(publication, locale),
+    run: bylineRun({ ...makePage(), publication }, locale),
   };
 };
 
@@ -42,6 +42,18 @@ test('other readers, and readers of an English paper, see the printed name first
     text: expect.stringMatching(/^Reza Farzi رضا فرضی, You Wu/) as string,
     run: { lang: 'en', dir: 'ltr' },
   });
+});
+
+test('a name in the language of the page comes from the file of the person where the paper has none', () => {
+  const publication = makePublication({
+    lang: 'en',
+    authors: [{ name: 'Wu, You' }, { name: 'Farzi, Reza', native: { fa: 'ر. فرضی' } }],
+  });
+  const natives = { 0: { fa: 'یو وو', ar: 'يو وو' }, 1: { fa: 'رضا فرضی' } };
+  const page = { ...makePage({}, { people: { 0: 'wu-you', 1: 'farzi-reza' }, natives }), publication };
+  const namesIn = (locale: string) => bylineHtml(page, view(locale)).match(/(?<=class="native"[^>]*>)[^<]+/g);
+  expect(namesIn('fa')).toEqual(['یو وو', 'ر. فرضی']);
+  expect(namesIn('en')).toEqual(['ر. فرضی']);
 });
 
 test('numbers of affiliations have the digits of names in the script of the page, and are read in its direction', () => {
