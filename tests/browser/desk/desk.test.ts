@@ -447,6 +447,27 @@ describe('a form', () => {
     await expect.poll(() => page.locator('#f-authors .item').count()).toBe(2);
   });
 
+  test('takes a byline with its affiliations, and asks about letters that may be a part of the names', async () => {
+    const page = await desk.open(record, { files });
+    const split = page.locator('dialog .split li');
+    const paste = page.getByRole('button', { name: 'Paste a byline' }).first();
+    await paste.click();
+    await page.locator('dialog textarea').fill('Rossi Ma, Silva Jb, Weber Kc, Ahmadi Nd');
+    await expect.poll(() => split.allInnerTexts()).toEqual(['Rossi Ma', 'Silva Jb', 'Weber Kc', 'Ahmadi Nd']);
+    await page.getByRole('checkbox', { name: 'Letters at the ends of the names' }).check();
+    await expect.poll(() => split.allInnerTexts()).toEqual(['Rossi M1', 'Silva J2', 'Weber K3', 'Ahmadi N4']);
+    await page.locator('dialog textarea').fill('Rossi Ma, Silva Jb\na Clinic, Rome, Italy\nb Institute, Porto');
+    await expect
+      .poll(() => split.allInnerTexts())
+      .toEqual(['Rossi M1', 'Silva J2', 'Clinic, Rome, Italy', 'Institute, Porto']);
+    await page.getByRole('button', { name: 'Replace the list by these' }).click();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('- Clinic, Rome, Italy\n  - Institute, Porto\njournal:');
+    await expect
+      .poll(() => stored(page))
+      .toMatch(/name: Rossi M, affiliations: \[1\][^]*name: Silva J, affiliations: \[2\]/);
+  });
+
   test('shows each message at its field, and repairs by a button', async () => {
     const page = await desk.open(record, { files, problems });
     const message = page.locator('[data-path=doi] .message--error');

@@ -134,7 +134,8 @@ export const en = {
 
   'authors.paste': 'Paste a byline',
   'authors.pasteHelp':
-    'Such as “Karimi S1, Müller J1,2*”. Degrees and mail addresses are not taken over. Nothing is added before you accept.',
+    'Such as “Karimi S1, Müller J1,2*”; their affiliations may stand below. Degrees and mail addresses are not taken over. Nothing is added before you accept.',
+  'authors.letters': 'Letters at the ends of the names are affiliations: a is 1, b is 2',
   'authors.numbers': 'Affiliation numbers',
   'authors.paste.result': 'Authors found: {count}',
   'authors.accept': 'Add these',
