@@ -71,7 +71,7 @@ const withoutExtras = (text: string): string =>
     .replace(/[([](?:corresponding(?: author)?|نویسند[هۀ]ٔ?[ \u200C]?(?:ی )?مسئول)[)\]]/giu, '*')
     .replace(/^\s*(?:(?:authors?|by|نویسندگان)\s*:|By\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}))/iu, '')
     // `*Sara Karimi`
-    .replace(/(^|[,،;؛\n]\s*)\*(?=\p{L})([^,،;؛\n]+)/gu, '$1$2*')
+    .replace(/(^|[,،;؛\n] ?)\*(?=\p{L})([^,،;؛\n]+)/gu, '$1$2*')
     .replace(/[、，|]| [·•] /gu, ', ')
     .replaceAll('•', '')
     .replace(/[,،]? ?(?:\bet al\b\.?|و ?همکاران)/giu, '')

@@ -1,3 +1,5 @@
+import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+
 /** A byline with numbers in place of the letters that count affiliations. */
 export interface NumberedByline {
   readonly text: string;
@@ -49,10 +51,12 @@ interface Part {
 const plainPart: Omit<Part, 'text'> = { name: '', letters: '', isAlone: false, signs: '' };
 
 function readPart(text: string, forms: readonly Form[]): Part {
-  const [, words = '', signs = ''] = /^(.*?)([\s*†‡§¶#✉]*)$/su.exec(text) ?? [];
+  const words = trimEndOf(text, /[\s*†‡§¶#✉]/u);
+  const signs = text.slice(words.length);
   for (const { form, isAlone } of forms) {
-    const [, name = '', letters = ''] = form.exec(words) ?? [];
-    if (letters !== '') return { text, name, letters, isAlone, signs };
+    const [letters = ''] = form.exec(words) ?? [];
+    const name = words.slice(0, words.length - letters.length);
+    if (letters !== '' && (name === '' || /\p{Lu}/u.test(name))) return { text, name, letters, isAlone, signs };
   }
   return { ...plainPart, text, name: words };
 }
@@ -63,12 +67,12 @@ interface Form {
 }
 
 const apartForms: readonly Form[] = [
-  { form: /^(\s*)([a-z](?:\s+[a-z])*)$/u, isAlone: true },
-  { form: /^(.*?\p{Lu}.*?)\s+([a-z](?:\s+[a-z])*)$/u, isAlone: true },
+  { form: /^ ?[a-z](?: [a-z])*$/u, isAlone: true },
+  { form: /(?: [a-z]){1,9}$/u, isAlone: true },
 ];
 /** `Karimi Sab` */
-const afterInitials: Form = { form: /^(.*\s(?:\p{Lu}\.?){1,4})(a?b?c?d?e?f?g?h?)$/u, isAlone: false };
-const afterName: Form = { form: /^(.*[\p{L}.])([a-z])$/u, isAlone: false };
+const afterInitials: Form = { form: /(?<=\s(?:\p{Lu}\.?){1,4})a?b?c?d?e?f?g?h?$/u, isAlone: false };
+const afterName: Form = { form: /(?<=[\p{L}.])[a-z]$/u, isAlone: false };
 
 const isWithoutLetters = ({ name, letters }: Part): boolean => letters === '' && /\p{Lu}/u.test(name);
 

@@ -274,6 +274,7 @@ describe('a guided step', () => {
     await page.locator('#rename-slug').fill('other');
     await expect.poll(() => page.locator('#rename-fault').innerText()).toBe('This address is taken.');
     await page.locator('#rename-slug').fill('karimi-2024-dreams');
+    await expect.poll(() => page.locator('dialog .split li').allInnerTexts()).toEqual([`${file} → karimi-2024-dreams`]);
     await expect.poll(() => violations(page)).toEqual([]);
     await carryOut.press('Enter');
     await expect.poll(() => page.url()).toContain('karimi-2024-dreams.mdx');
@@ -291,6 +292,17 @@ describe('the list', () => {
     await page.locator('.entry a').press('Enter');
     await page.locator('#f-title').waitFor();
     await expect.poll(() => page.locator('h1').innerText()).toBe('Sleep and memory');
+  });
+
+  test('of settings has those of imports, which are written when they are first saved', async () => {
+    const page = await desk.open('#/site', { files });
+    await page.getByRole('link', { name: 'Imports' }).press('Enter');
+    await page.getByRole('button', { name: 'Add to Sources' }).click();
+    await page.keyboard.type('ror:01c4pz451');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page, 'import.yaml')).toBe('sources: [ror:01c4pz451]\n');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Imports');
+    await expect.poll(() => page.getByRole('button', { name: 'Preview' }).count()).toBe(0);
   });
 
   test('of 10,000 records shows a hundred, and finds one of all', async () => {
@@ -839,8 +851,8 @@ async function typeTitle(page: Page, title: string): Promise<void> {
   await expect.poll(() => page.locator('.state--changed').count()).toBe(1);
 }
 
-const stored = (page: Page): Promise<string | undefined> =>
-  page.evaluate((path) => globalThis.desk.store!.files.get(path), file);
+const stored = (page: Page, of = file): Promise<string | undefined> =>
+  page.evaluate((path) => globalThis.desk.store!.files.get(path), of);
 
 const changeElsewhere = (page: Page): Promise<void> =>
   page.evaluate((path) => {

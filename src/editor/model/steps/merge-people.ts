@@ -2,7 +2,7 @@ import type { Fault } from '../../../domain/problems/problem.ts';
 import { isReadList, isReadMap, type ReadValue } from '../../../import/write/edit.ts';
 import { readRecord } from '../edit.ts';
 import { idOfFile } from '../kind-of-file.ts';
-import type { Edit, OpenFile, Path } from '../record.ts';
+import type { Edit, OpenFile, Path, WrittenValue } from '../record.ts';
 import { editFiles, type EditedFile, type StepResult } from './edit-files.ts';
 
 /**
@@ -18,7 +18,7 @@ export function mergePeople(kept: OpenFile, gone: OpenFile, publications: readon
     ...added.map((name, at): Edit => ({ type: 'insert', path: ['names'], index: names.length + at, value: name })),
     ...Object.entries(other.fields)
       .filter(([name, value]) => name !== 'names' && isEmpty(own.fields[name]) && !isEmpty(value))
-      .map(([name, value]): Edit => ({ type: 'set', path: [name], value })),
+      .map(([name, value]): Edit => ({ type: 'set', path: [name], value: written(value) })),
   ];
   const result = editFiles([
     [kept, edits],
@@ -46,6 +46,9 @@ export function placesOf(value: ReadValue, name: string, text: string, path: Pat
   if (!isReadMap(value)) return path.at(-1) === name && value.trim() === text ? [path] : [];
   return Object.entries(value).flatMap(([key, item]) => placesOf(item, name, text, [...path, key]));
 }
+
+/** A value as it is written: `true` and `false` without quotation marks. */
+const written = (value: ReadValue): WrittenValue => (value === 'true' || value === 'false' ? value === 'true' : value);
 
 export const unreadable = (file: string): Fault => ({
   name: 'fields-unreadable',

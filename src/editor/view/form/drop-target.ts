@@ -68,7 +68,7 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
       image
         ? h('p', { class: 'drop-line' }, [
             h('label', { class: 'btn btn--small file-button' }, [
-              words.say('file.choose'),
+              words.say(takesPdf ? 'file.choosePdf' : 'file.choosePicture'),
               h('input', {
                 type: 'file',
                 class: 'file-button__input',
@@ -80,7 +80,7 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
                 },
               }),
             ]),
-            h('span', { class: 'note' }, words.say(takesPdf ? 'file.drop' : 'new.drop')),
+            h('span', { class: 'note drop-hint' }, words.say('file.drop')),
           ])
         : null,
       message === undefined ? null : h('p', { class: 'message message--error', role: 'alert' }, message),

@@ -153,6 +153,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
                   },
                 }),
               ]),
+              h('p', { class: 'note drop-hint' }, words.say('file.drop')),
             ]),
           ])
         : null,

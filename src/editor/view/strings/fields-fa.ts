@@ -5,6 +5,14 @@
 
 /** Labels by the name of the field in the file. */
 export const fieldLabelsFa: Readonly<Record<string, string>> = {
+  sources: 'منابع',
+  since: 'از تاریخ',
+  ignore: 'نادیده‌گرفته‌ها',
+  columns: 'ستون‌های جدول',
+  watch: 'پیگیری پس‌گرفتن‌ها',
+  id: 'شناسه',
+  language: 'زبان',
+  abstract: 'چکیده',
   title: 'عنوان',
   type: 'نوع',
   lang: 'زبان',
