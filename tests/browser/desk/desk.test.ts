@@ -624,6 +624,19 @@ describe('a form', () => {
     await expect.poll(() => stored(page)).toContain('10.5555/notice');
   });
 
+  test('records a notice with a date of the Persian calendar', async () => {
+    const page = await desk.open(record, { files });
+    await page.locator('summary', { hasText: 'Guided steps' }).press('Enter');
+    await page.getByRole('button', { name: 'Retract…' }).press('Enter');
+    await page.locator('#notice-date').fill('۱۴۰۳-۱۱');
+    await page.locator('#notice-date-fault').waitFor();
+    await page.getByLabel('Date of the notice: Calendar').selectOption('persian');
+    await expect.poll(() => page.locator('#notice-date-fault').count()).toBe(0);
+    await page.locator('#notice-date').press('Enter');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('- { type: retraction, date: { persian: 1403-11 } }');
+  });
+
   testEach(['en', 'fa'] as const)('records a correction by the keyboard, in %s', async (language) => {
     const page = await desk.open(record, { language, files });
     await loadWords(language);
@@ -641,6 +654,7 @@ describe('a form', () => {
     await hand.write(page.locator('#notice-reason'), 'The second author was missing.');
     await hand.press(accept);
     await expect.poll(() => page.locator('#f-status').inputValue()).toBe('corrected');
+    await expect.poll(() => page.locator('details.menu[open]').count()).toBe(0);
     await page.keyboard.press('Control+s');
     await expect
       .poll(() => stored(page))
@@ -788,7 +802,8 @@ describe('what is new', () => {
       files,
       found: { records: [], problems: [problem], journals: [] },
     });
-    await page.locator('h1').evaluate((element) => {
+    // Beside the page too.
+    await page.locator('body').evaluate((element) => {
       const dataTransfer = new DataTransfer();
       for (const name of ['a.ris', 'b.ris']) dataTransfer.items.add(new File(['x'], name));
       element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));

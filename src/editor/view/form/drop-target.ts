@@ -1,6 +1,6 @@
 import { h, type ComponentChildren, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { useFileDrop } from '../inputs/drop-file.ts';
+import { usePageDrop } from '../inputs/drop-file.ts';
 import { useUpload } from '../inputs/upload.ts';
 import { useSession } from '../session.ts';
 import { idOfFile } from '../../model/kind-of-file.ts';
@@ -57,12 +57,11 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
     apply([{ type: 'set', path: ['image'], value: value ?? source }]);
     onField('image');
   };
-  const { isOver, listeners } = useFileDrop((file, isOne) => void take(file, isOne));
+  const isOver = usePageDrop((file, isOne) => void take(file, isOne));
   return h(
     'div',
     {
       class: `drop-target${isOver ? ' is-over' : ''}`,
-      ...listeners,
     },
     [
       image

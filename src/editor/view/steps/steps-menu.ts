@@ -26,6 +26,13 @@ const stepsOf: Readonly<Record<string, readonly Step[]>> = {
 };
 const writesFiles: readonly Step[] = ['merge', 'rename'];
 
+/** The dialog of the step gives the focus back to the menu, which is closed. */
+function closeMenu(inside: HTMLElement): void {
+  const menu = inside.closest('details');
+  menu?.removeAttribute('open');
+  menu?.querySelector('summary')?.focus();
+}
+
 /** A menu of guided changes that concern several fields or files. */
 export function StepsMenu({ record, values, onTarget }: Props): ComponentChild {
   const { words } = useSession();
@@ -49,7 +56,10 @@ export function StepsMenu({ record, values, onTarget }: Props): ComponentChild {
               type: 'button',
               class: 'link',
               disabled: writesFiles.includes(one) && !saved,
-              onClick: () => setStep(one),
+              onClick: ({ currentTarget }: { currentTarget: HTMLElement }) => {
+                closeMenu(currentTarget);
+                setStep(one);
+              },
             },
             words.say(`steps.${one}`),
           ),
