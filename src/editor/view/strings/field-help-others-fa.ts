@@ -43,6 +43,7 @@ export const otherFieldHelpFa: Readonly<Record<string, string>> = {
   'Profiles on other sites.': 'نمایه‌ها در وب‌سایت‌های دیگر.',
   'Text of the link.': 'متن لینک.',
   'Address of the profile.': 'نشانی نمایه.',
+  'Old ids, whose addresses redirect here.': 'شناسه‌های پیشین، که نشانی‌شان به اینجا می‌رسد.',
   'A few sentences, as Markdown.': 'چند جمله، به‌صورت Markdown.',
   'Whether the person has left the institute.': 'آیا فرد از مؤسسه رفته است.',
   'false: the person has no page, list, feed, embedded list or portrait, and is not in the search filters, the index of people, the lists of units or the network of co-authors. The search still finds publications by every name of the file.':

@@ -32,7 +32,7 @@ describe('two people who are one', () => {
           type: 'write',
           file: kept.file,
           version: kept.version,
-          text: 'names: ["Karimi, Sara", Karimi S] # married 2020\norcid: 0000-0002-1825-0097\nrole: Professor\nalumni: true\n',
+          text: 'names: ["Karimi, Sara", Karimi S] # married 2020\norcid: 0000-0002-1825-0097\nrole: Professor\naliases: [karimi-s]\nalumni: true\n',
         },
         {
           type: 'write',
