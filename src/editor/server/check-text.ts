@@ -7,7 +7,9 @@ import { isSameRead } from '../../import/write/edit.ts';
 import { valueAt } from '../../import/write/plan-edit.ts';
 import { splitFile } from '../../import/write/yaml-file.ts';
 import { fileSchemas, hasBody } from '../../schemas/file-schemas.ts';
+import { importSettingsSchema } from '../../schemas/import-settings.ts';
 import { fieldsAt } from '../../schemas/schema-shape.ts';
+import { siteSchema } from '../../schemas/site.ts';
 import { readRecord } from '../model/edit.ts';
 import { pathOf, toDeskProblem } from '../model/find-repair.ts';
 import type { DeskKind, DeskProblem } from '../model/record.ts';
@@ -76,9 +78,13 @@ export function checkFile(file: string, kind: DeskKind, text: string, context: C
   const decoded = decodeText(bytes, report);
   const front = decoded === undefined ? undefined : readYaml(decoded);
   for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
-  if (front) report.validate(fileSchemas[kind], front);
+  if (kind === 'site') {
+    if (front) report.validate(siteSchema, front);
+    return report.problems;
+  }
+  if (front) report.validate(importSettingsSchema, front);
   // Nothing of the settings of imports is published.
-  return kind === 'site' ? report.problems : report.problems.map((problem) => ({ ...problem, severity: 'warning' }));
+  return report.problems.map((problem) => ({ ...problem, severity: 'warning' }));
 }
 
 /** The identity of a problem, without its line. */
