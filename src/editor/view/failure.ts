@@ -22,7 +22,8 @@ async function told({ message, hint }: Pick<Refusal, 'message' | 'hint'>, words:
 }
 
 /** Messages and hints begin in small letters; a name of a file stays as it is. */
-const withCapital = (text: string): string => text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
+export const withCapital = (text: string): string =>
+  text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
 
 /** Why a change cannot be written into the text of a file. */
 export async function notEditableText({ message }: Pick<Fault, 'message'>, words: DeskWords): Promise<string> {
