@@ -12,10 +12,8 @@ export function withEditLink(html: string, file: string, base: string): string {
   return end === -1 ? html + link : html.slice(0, end) + link + html.slice(end);
 }
 
-/** The script of the link: the key `e` follows it, except in a field for text. Beside the form of its own record there is none. */
-export const editKey = `const link = document.getElementById('colophon-edit');
-if (parent !== window && link && parent.location.hash.endsWith(link.hash.slice(1))) link.remove();
-addEventListener('keydown', (event) => {
+/** The script of the link: the key `e` follows it, except in a field for text. */
+export const editKey = `addEventListener('keydown', (event) => {
   const { target } = event;
   if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog')) return;
