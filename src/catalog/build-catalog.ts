@@ -5,6 +5,7 @@ import type { Site } from '../domain/institute/site.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { createConnector, type ConnectedPublication } from './connect-publication.ts';
 import { checkCatalog } from './check-catalog.ts';
+import { checkFormerPeople } from './check-former-people.ts';
 import { checkParents } from './check-parents.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
@@ -107,6 +108,7 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
       ...findRepeats(references.versions),
       ...checkParents(known),
       ...checkParents(known, content.readable),
+      ...checkFormerPeople(known),
       ...(publications.length + drafts.length === 0 && !hasFaulty(content) ? [emptyFolder] : []),
     ],
   };

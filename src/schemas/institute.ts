@@ -15,6 +15,7 @@ import {
   localized,
   nonEmptyListOf,
   parsed,
+  slug,
   wholeNumber,
 } from './fields.ts';
 
@@ -50,6 +51,9 @@ export const personSchema = z.strictObject({
     .default([])
     .meta({ description: 'Profiles on other sites.', examples: ['[{ label: "Google Scholar", url: "https://…" }]'] }),
   bio: localized.optional().meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…" }'] }),
+  aliases: listOf(slug)
+    .optional()
+    .meta({ description: 'Old ids, whose addresses redirect here.', examples: ['[karimi-s]'] }),
   alumni: flag.default(false).meta({ description: 'Whether the person has left the institute.', examples: ['true'] }),
   page: flag.default(true).meta({
     description:

@@ -31,6 +31,7 @@ export function buildPages(catalog: Catalog, sources: PageSources, sink: PlanSin
   addHome(catalog, sources, addPage);
   addPublications(catalog, { ...sources, cards: cardSlugs(catalog) }, addPage);
   addLists(catalog, sources, addList);
+  addFormerPeople(catalog, addPage);
   const { features } = catalog.site;
   if (features.embeds) addEmbeds(catalog, addPage);
   // These pages link to the files of all citations.
@@ -60,6 +61,21 @@ function addEmbeds(catalog: Catalog, add: AddPage): void {
     const slugs = publications.slice(0, embedLimit).map(({ slug }) => slug);
     add(`${root}embed/`, { kind: 'embed', root, ...of, total: publications.length, slugs }, slugs);
   }
+}
+
+/** Adds pages at the old addresses of people, which redirect. One that belongs to somebody else is reported by the check. */
+function addFormerPeople({ institute: { people } }: Catalog, add: AddPage): void {
+  const taken = new Set(people.keys());
+  for (const person of people.values())
+    for (const alias of hasPage(person) ? (person.aliases ?? []) : []) {
+      if (taken.has(alias)) continue;
+      taken.add(alias);
+      add(
+        `/people/${alias}/`,
+        { kind: 'alias', to: { person: person.id, name: person.names[0]?.printed ?? person.id } },
+        [],
+      );
+    }
 }
 
 /** Publications in the list of the home page. */

@@ -42,7 +42,7 @@ export function addPublications(catalog: Catalog, sources: PublicationSources, a
       { slug: publication.slug, source: publicationSource(publication.slug, instead?.slug, recordDigestOf) },
     );
     for (const alias of publication.aliases)
-      add(`/publications/${alias}/`, { kind: 'alias', slug: publication.slug }, [publication.slug]);
+      add(`/publications/${alias}/`, { kind: 'alias', to: { publication: publication.slug } }, [publication.slug]);
   }
 }
 

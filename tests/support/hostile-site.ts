@@ -122,6 +122,7 @@ export const slots: readonly Slot[] = [
   })),
   slot('publications', 'address of a link', (attack) => ({ body: `An abstract.\n\n## Links\n\n[words](${attack})` })),
   slot('people', 'names', (attack) => ({ names: [attack] })),
+  slot('people', 'aliases', (attack) => ({ aliases: [attack] })),
   ...simple('people', ['role', 'bio', 'orcid', 'unit', 'image', 'alumni', 'page', 'native']),
   ...['label', 'url'].map((field) =>
     slot('people', `links.${field}`, (attack) => ({

@@ -17,6 +17,8 @@ export interface Person {
   readonly links: readonly { readonly label: string; readonly url: string }[];
   /** HTML by language, compiled from Markdown. */
   readonly bio?: LocalizedText;
+  /** Old ids, whose addresses lead to the page. */
+  readonly aliases?: readonly string[];
   readonly alumni: boolean;
   /** False: the person has no page, but their names still match authors. */
   readonly page: boolean;

@@ -225,10 +225,10 @@ export interface EmbedPage {
   readonly slugs: readonly string[];
 }
 
-/** An old address that redirects to a publication's page. */
+/** An old address that redirects to the page of a publication or a person. */
 export interface AliasPage {
   readonly kind: 'alias';
-  readonly slug: string;
+  readonly to: { readonly publication: string } | { readonly person: string; readonly name: string };
 }
 
 export type PageData =

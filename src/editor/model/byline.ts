@@ -1,5 +1,6 @@
 import { parseOrcid } from '../../domain/identifiers/orcid.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+import { numberLetters, type NumberedByline } from './lettered-byline.ts';
 import { plainMarks } from './plain-marks.ts';
 
 /** An author in a pasted byline. */
@@ -13,12 +14,21 @@ export interface SplitAuthor {
   readonly isGroup?: true;
 }
 
+export interface Byline extends Pick<NumberedByline, 'isLettered'> {
+  readonly authors: readonly SplitAuthor[];
+}
+
 /**
  * The authors of a byline as a paper prints it, such as `Karimi S1, Müller J1,2*`. Where authors are separated by semicolons
  * or lines, a comma belongs to the name: `Karimi, Sara1; Müller, Jan2`. Degrees, titles and addresses of mail are removed.
+ * `listed`: how many affiliations are known. `asked`: whether letters at the ends of names count them, where somebody says so.
  */
-export function splitByline(text: string): readonly SplitAuthor[] {
-  const plain = withoutExtras(plainMarks(text));
+export function splitByline(text: string, listed = 0, asked?: boolean): Byline {
+  const numbered = numberLetters(withoutExtras(plainMarks(text)), listed, asked);
+  return { authors: splitNumbered(numbered.text), isLettered: numbered.isLettered };
+}
+
+function splitNumbered(plain: string): readonly SplitAuthor[] {
   const hasItems = /[;؛]/u.test(plain) || !isWrapped(plain);
   const separated = plain.replace(/\s(?:and|und|et|&|و)\s/giu, hasItems ? '; ' : ', ');
   const parts = (hasItems ? separated.split(/[;؛\n]/u) : separated.replaceAll('\n', ' ').split(/[,،]/u)).map((part) =>
@@ -34,7 +44,7 @@ export function splitByline(text: string): readonly SplitAuthor[] {
     const isOfLast = last !== undefined && !hasItems && !leads;
     if (name === '' && leads) waiting += ` ${before}${marks}`;
     // `Müller J1, 2` and `Müller J,1 Rossi M`: numbers without a name belong to the author before them.
-    else if (name === '' && last) authors[authors.length - 1] = withMarks(last, before + marks);
+    else if (last && (name === '' || noName.test(name))) authors[authors.length - 1] = withMarks(last, before + marks);
     else if (last && suffix.test(name))
       authors[authors.length - 1] = { ...withMarks(last, marks), name: `${last.name} ${name}` };
     else if (name !== '') {
@@ -59,16 +69,20 @@ const withoutExtras = (text: string): string =>
     .replace(/[([]?\b[\w.+-]{1,64}@[\w.-]+[)\]]?/gu, '')
     .replace(/\bORCID(?! ?\.org)(?: (?:iD|logo|icon))*:?/giu, '')
     .replace(/[([](?:corresponding(?: author)?|نویسند[هۀ]ٔ?[ \u200C]?(?:ی )?مسئول)[)\]]/giu, '*')
+    .replace(/^\s*(?:(?:authors?|by|نویسندگان)\s*:|By\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}))/iu, '')
+    // `*Sara Karimi`
+    .replace(/(^|[,،;؛\n] ?)\*(?=\p{L})([^,،;؛\n]+)/gu, '$1$2*')
     .replace(/[、，|]| [·•] /gu, ', ')
+    .replaceAll('•', '')
     .replace(/[,،]? ?(?:\bet al\b\.?|و ?همکاران)/giu, '')
-    .replace(degrees, '');
+    .replace(degrees, ' ');
 
 /**
- * Degrees, and those in two capitals beside them: `, MD, PhD` and ` MD PhD`. Two capitals alone may be initials, but for those that
- * a number follows after a comma: `Sara Karimi, MD1`.
+ * Degrees, and those in capitals beside them: `, MD, PhD`, ` MD PhD` and ` (MD, PhD)`. Capitals alone may be initials, but for those
+ * of three letters after a comma, and those of two that a mark follows: `Sara Karimi, MD1`.
  */
 const degrees =
-  /(?:[,،]? ?\b(?:MD|MS|MA|BA|DO|RN)(?!\p{L})){0,3}[,،]?[ \n](?:M\.D|Ph\.? ?D|D\.?Phil|Pharm\.?D|Psy\.?D|M\.?Sc|B\.?Sc|D\.?Sc|M\.?Phil|MPH|MBA|MBBS|MBChB|DDS|DMD|DVM|FRCPC?|FRCS|FACS|FACC|MRCP|Dr\.? med)(?!\p{L})\.?(?:[,،]? (?:MD|MS|MA|BA|DO|RN)(?!\p{L})){0,3}|[,،] (?:MD|MS|DO|RN)(?=\d)/gu;
+  /(?:[,،]? ?\(?\b(?:MD|MS|MA|BA|BS|DO|RN|PT)(?!\p{L})){0,3}(?:[,،]?[ \n]\(?(?:M\.D|Ph\.? ?D|D\.?Phil|Pharm\.?D|Psy\.?D|M\.?Sc|B\.?Sc|D\.?Sc|M\.?Phil|Ed\.?D|MBBS|MBChB|FRCPC?|FRCS|FACS|FACC|MRCP|Dr\.? med)|[,،] ?\(?(?:MPH|MHA|MSN|BSN|DNP|DPT|MBA|DDS|DMD|DVM))(?!\p{L})\.?(?: \(Hons\)| (?:[Cc]andidate|[Ss]tudent)(?!\p{L}))?(?:[,،]? (?:MD|MS|MA|BA|DO|RN|MPH|MBA)(?!\p{L})){0,3}\)?|[,،] (?:MD|MS|DO|RN)(?=[\d*†‡§])/gu;
 
 /** `Karimi, S., Müller, J.` has the initials after the commas. */
 function joinInitials(parts: readonly string[]): readonly string[] {
@@ -80,6 +94,9 @@ function joinInitials(parts: readonly string[]): readonly string[] {
 
 const initials = /^(?:\p{Lu}\.[\s-]?){1,4}[\d*†‡§¶#]*$/u;
 const suffix = /^(?:Jr|Sr)\.?$/u;
+/** What stands between names: a letter, a degree, or what somebody is at a university. */
+const noName =
+  /^(?:\p{Ll}|MD|RN|(?:full |associate |assistant |adjunct )?professor|lecturer|(?:under)?graduate|(?:[\p{L}.]+ )?(?:student|candidate|fellow|resident)|استاد|استادیار|دانشیار|مربی|پزشک|(?:دانشجو|کارشناس|دستیار|دکتر)ی? .*)$/iu;
 const titles = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s*|(?:Dr|Professor)\s+|(?:دکتر|پروفسور)\s+)+/u;
 const orcids = /[([]?(?:https?:\/\/)?(?:orcid\.org\/)?\b(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b[)\]]?/u;
 
@@ -111,7 +128,7 @@ function splitMarks(part: string): MarkedName {
   };
 }
 
-const isMark = (sign: string): boolean => /[\d*†‡§¶#✉,،()[\]\s–-]/u.test(sign);
+const isMark = (sign: string): boolean => /[\d*†‡§¶#$✉,،()[\]\s–-]/u.test(sign);
 
 function nameOrGroup(name: string): Pick<SplitAuthor, 'name' | 'isGroup'> {
   const [, signed] = /^(?:on behalf of|for) (?:the )?(.+)$/iu.exec(name) ?? [];

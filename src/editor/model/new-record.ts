@@ -24,7 +24,8 @@ export function newRecord(
 ): Answer<ProposedFile> {
   const text = title.replace(/\s+/g, ' ').trim();
   if (text === '') return refusal('title-missing', 'a new record needs a title or a name', 'write one');
-  if (kind === 'site') return refusal('site-exists', 'a site has one file of settings', 'open it from the list');
+  if (kind === 'site' || kind === 'import')
+    return refusal('site-exists', 'a site has one file of settings', 'open it from the list');
   if (kind === 'publications') return { ok: true, value: { kind, ...newPublication(text, taken, today) } };
   const folder = kind === 'pages' ? `pages/${locale}` : kind;
   const extension = kind === 'pages' ? '.mdx' : '.yaml';
@@ -32,10 +33,11 @@ export function newRecord(
   return { ok: true, value: { kind, file, text: firstFields[kind](text) } };
 }
 
-const firstFields: Readonly<Record<Exclude<DeskKind, 'site' | 'publications'>, (title: string) => string>> = {
-  people: (name) => writeField('names', [name]),
-  units: (name) => writeField('name', name),
-  journals: (title) => writeField('title', title),
-  topics: (label) => writeField('label', label),
-  pages: (title) => `---\n${writeField('title', title)}---\n`,
-};
+const firstFields: Readonly<Record<Exclude<DeskKind, 'site' | 'import' | 'publications'>, (title: string) => string>> =
+  {
+    people: (name) => writeField('names', [name]),
+    units: (name) => writeField('name', name),
+    journals: (title) => writeField('title', title),
+    topics: (label) => writeField('label', label),
+    pages: (title) => `---\n${writeField('title', title)}---\n`,
+  };

@@ -10,6 +10,21 @@ export function splitAffiliations(text: string): readonly string[] {
   return parts.map((part) => part.replace(/[;؛.,،]$/u, '').trim()).filter(Boolean);
 }
 
+/** A byline and the affiliations below it, which begin with their numbers or letters; without these, all is byline. */
+export function splitPasted(text: string): { readonly byline: string; readonly affiliations: readonly string[] } {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line, index) => index > 0 && isFirst(plainMarks(line).trim()));
+  return start < 0
+    ? { byline: text, affiliations: [] }
+    : { byline: lines.slice(0, start).join('\n'), affiliations: splitAffiliations(lines.slice(start).join('\n')) };
+}
+
+/** `1 Sleep Clinic, Tehran`, `a Sleep Clinic, Tehran`: more words than a name has, and no mark of an author. */
+function isFirst(line: string): boolean {
+  const [number] = /^[([]?(?:1[.)\]]?\s*|a[.)\]]?\s+)(?=\p{L})/u.exec(line) ?? [];
+  return number !== undefined && line.slice(number.length).split(/[\s,،]+/u).length > 2 && !/\p{L}\d/u.test(line);
+}
+
 /** A line about the corresponding author, which stands below the affiliations. */
 const correspondence = /^[*✉†\s]*(?:corresponding author|correspondence|نویسنده)/iu;
 

@@ -7,6 +7,7 @@ import { isSameRead } from '../../import/write/edit.ts';
 import { valueAt } from '../../import/write/plan-edit.ts';
 import { splitFile } from '../../import/write/yaml-file.ts';
 import { fileSchemas, hasBody } from '../../schemas/file-schemas.ts';
+import { importSettingsSchema } from '../../schemas/import-settings.ts';
 import { fieldsAt } from '../../schemas/schema-shape.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { readRecord } from '../model/edit.ts';
@@ -72,13 +73,18 @@ function bodyLineOf(text: string, kind: DeskKind): number | undefined {
 /** The problems of one text, without the other files. */
 export function checkFile(file: string, kind: DeskKind, text: string, context: CompileContext): readonly Problem[] {
   const bytes = new TextEncoder().encode(text);
-  if (kind !== 'site') return compileFile(file, bytes, context).problems;
+  if (kind !== 'site' && kind !== 'import') return compileFile(file, bytes, context).problems;
   const report = new Report(file, context);
   const decoded = decodeText(bytes, report);
   const front = decoded === undefined ? undefined : readYaml(decoded);
   for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
-  if (front) report.validate(siteSchema, front);
-  return report.problems;
+  if (kind === 'site') {
+    if (front) report.validate(siteSchema, front);
+    return report.problems;
+  }
+  if (front) report.validate(importSettingsSchema, front);
+  // Nothing of the settings of imports is published.
+  return report.problems.map((problem) => ({ ...problem, severity: 'warning' }));
 }
 
 /** The identity of a problem, without its line. */

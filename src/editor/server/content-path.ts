@@ -4,6 +4,7 @@ import { contentKinds } from '../../domain/institute/content-kind.ts';
 import { extensionOf, fileKinds } from '../../domain/pages/file-kinds.ts';
 import { portabilityFault } from '../../domain/pages/portable-path.ts';
 import { hasBody } from '../../schemas/file-schemas.ts';
+import { settingsIn } from '../model/kind-of-file.ts';
 import type { DeskKind } from '../model/record.ts';
 import type { Answer } from '../stores/store.ts';
 import { refusal } from '../stores/refusal.ts';
@@ -21,8 +22,7 @@ export interface ContentPath {
  */
 export function resolveContentFile(contentDir: string, file: unknown): Answer<ContentPath> {
   if (typeof file !== 'string') return notContent('that');
-  const kind: DeskKind | undefined =
-    file === 'site.yaml' ? 'site' : contentKinds.find((name) => file.startsWith(`${name}/`));
+  const kind: DeskKind | undefined = settingsIn(file) ?? contentKinds.find((name) => file.startsWith(`${name}/`));
   const extension = kind !== undefined && hasBody(kind) ? '.mdx' : '.yaml';
   if (kind === undefined || !file.endsWith(extension)) return notContent(file);
   return inside(contentDir, file, kind);

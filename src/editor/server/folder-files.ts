@@ -7,6 +7,7 @@ import { parseSlug } from '../../domain/identifiers/slug.ts';
 import { placeUpload } from '../model/place-upload.ts';
 import type { OpenFile } from '../model/record.ts';
 import type { Answer, FileChange, SaveResult, UploadedFile } from '../stores/store.ts';
+import { settingsIn } from '../model/kind-of-file.ts';
 import { resolveBeside, resolveContentFile, type ContentPath } from './content-path.ts';
 import { refusal } from '../stores/refusal.ts';
 import { explainFileError } from './file-error.ts';
@@ -105,7 +106,7 @@ const rankOf = ({ change }: PlacedChange): number =>
   change.type === 'delete' ? 3 : change.type === 'rename' ? 2 : change.version === undefined ? 0 : 1;
 
 function faultOf(change: FileChange): Answer<never> | undefined {
-  if (change.file === 'site.yaml' && change.type !== 'write')
+  if (settingsIn(change.file) && change.type !== 'write')
     return refusal('site-needed', 'a site needs its settings', 'change them instead');
   if (change.type !== 'write') return undefined;
   if (!change.text.isWellFormed())

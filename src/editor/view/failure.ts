@@ -8,25 +8,26 @@ export async function sentenceOf(error: unknown, words: DeskWords): Promise<stri
   if (reason !== 'other') return words.say(`error.${reason}`);
   const message = error instanceof Error ? error.message : String(error);
   const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : '';
-  return words.say('error.other', { message: await refusalText({ message, hint }, words) });
+  return words.say('error.other', { message: await told({ message, hint }, words) });
 }
 
 /** Why something was refused, and what to do. */
-export async function refusalText(
-  { message, hint }: Pick<Refusal, 'message' | 'hint'>,
-  words: DeskWords,
-): Promise<string> {
+export const refusalText = async (refusal: Pick<Refusal, 'message' | 'hint'>, words: DeskWords): Promise<string> =>
+  withCapital(await told(refusal, words));
+
+async function told({ message, hint }: Pick<Refusal, 'message' | 'hint'>, words: DeskWords): Promise<string> {
   await words.loadSentences();
-  const told = `${words.sentence(message).text}.`;
-  return hint === '' ? told : `${told} ${withCapital(words.sentence(hint).text)}.`;
+  const text = `${words.sentence(message).text}.`;
+  return hint === '' ? text : `${text} ${withCapital(words.sentence(hint).text)}.`;
 }
 
-/** A hint begins with a word, in small letters. */
-const withCapital = (text: string): string => text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
+/** Messages and hints begin in small letters; a name of a file stays as it is. */
+export const withCapital = (text: string): string =>
+  text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
 
 /** Why a change cannot be written into the text of a file. */
 export async function notEditableText({ message }: Pick<Fault, 'message'>, words: DeskWords): Promise<string> {
-  return words.say('record.notEditable', { message: await refusalText({ message, hint: '' }, words) });
+  return words.say('record.notEditable', { message: await told({ message, hint: '' }, words) });
 }
 
 export function reasonOf(error: unknown): 'offline' | 'expired' | 'other' {

@@ -31,7 +31,7 @@ export function parseRoute(fragment: string): Route {
 
 export function formatRoute(route: Route): string {
   if (route.view === 'open') return `#/open/${route.file.split('/').map(encodeURIComponent).join('/')}`;
-  return route.view === 'new' ? `#/new/${route.kind}` : `#/${route.kind}`;
+  return route.view === 'new' ? `#/new/${route.kind}` : `#/${route.kind === 'import' ? 'site' : route.kind}`;
 }
 
 const kindOf = (text: string | undefined): DeskKind => deskKinds.find((kind) => kind === text) ?? 'publications';

@@ -64,10 +64,12 @@ function editBody(text: string, kind: FileKind, body: string): EditedFile {
   if (!parts) return { problem: hasBody(kind) ? malformed : withoutBody };
   const next = withLineFeeds(body);
   if (next === withLineFeeds(parts.body)) return { text };
-  const { newline } = parts;
-  const [before, after] =
-    parts.body === '' ? [parts.head.trimEnd() + newline + newline, newline] : [parts.head, parts.tail];
-  return { text: next === '' ? parts.head + parts.tail : before + withLinesOf(parts.body, next, newline) + after };
+  const { head, tail, newline } = parts;
+  // A file without a body has its blank lines at its end, also while there is a body: without it, it is as it was before.
+  const fields = head.trimEnd();
+  if (parts.body === '')
+    return { text: fields + newline + newline + withLinesOf('', next, newline) + head.slice(fields.length) + tail };
+  return { text: next === '' ? fields + tail : head + withLinesOf(parts.body, next, newline) + tail };
 }
 
 /** A text in which the lines at the beginning and the end that an older one has too keep its line breaks. */

@@ -274,6 +274,7 @@ describe('a guided step', () => {
     await page.locator('#rename-slug').fill('other');
     await expect.poll(() => page.locator('#rename-fault').innerText()).toBe('This address is taken.');
     await page.locator('#rename-slug').fill('karimi-2024-dreams');
+    await expect.poll(() => page.locator('dialog .split li').allInnerTexts()).toEqual([`${file} → karimi-2024-dreams`]);
     await expect.poll(() => violations(page)).toEqual([]);
     await carryOut.press('Enter');
     await expect.poll(() => page.url()).toContain('karimi-2024-dreams.mdx');
@@ -291,6 +292,17 @@ describe('the list', () => {
     await page.locator('.entry a').press('Enter');
     await page.locator('#f-title').waitFor();
     await expect.poll(() => page.locator('h1').innerText()).toBe('Sleep and memory');
+  });
+
+  test('of settings has those of imports, which are written when they are first saved', async () => {
+    const page = await desk.open('#/site', { files });
+    await page.getByRole('link', { name: 'Imports' }).press('Enter');
+    await page.getByRole('button', { name: 'Add to Sources' }).click();
+    await page.keyboard.type('ror:01c4pz451');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page, 'import.yaml')).toBe('sources: [ror:01c4pz451]\n');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Imports');
+    await expect.poll(() => page.getByRole('button', { name: 'Preview' }).count()).toBe(0);
   });
 
   test('of 10,000 records shows a hundred, and finds one of all', async () => {
@@ -447,6 +459,27 @@ describe('a form', () => {
     await expect.poll(() => page.locator('#f-authors .item').count()).toBe(2);
   });
 
+  test('takes a byline with its affiliations, and asks about letters that may be a part of the names', async () => {
+    const page = await desk.open(record, { files });
+    const split = page.locator('dialog .split li');
+    const paste = page.getByRole('button', { name: 'Paste a byline' }).first();
+    await paste.click();
+    await page.locator('dialog textarea').fill('Rossi Ma, Silva Jb, Weber Kc, Ahmadi Nd');
+    await expect.poll(() => split.allInnerTexts()).toEqual(['Rossi Ma', 'Silva Jb', 'Weber Kc', 'Ahmadi Nd']);
+    await page.getByRole('checkbox', { name: 'Letters at the ends of the names' }).check();
+    await expect.poll(() => split.allInnerTexts()).toEqual(['Rossi M1', 'Silva J2', 'Weber K3', 'Ahmadi N4']);
+    await page.locator('dialog textarea').fill('Rossi Ma, Silva Jb\na Clinic, Rome, Italy\nb Institute, Porto');
+    await expect
+      .poll(() => split.allInnerTexts())
+      .toEqual(['Rossi M1', 'Silva J2', 'Clinic, Rome, Italy', 'Institute, Porto']);
+    await page.getByRole('button', { name: 'Replace the list by these' }).click();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('- Clinic, Rome, Italy\n  - Institute, Porto\njournal:');
+    await expect
+      .poll(() => stored(page))
+      .toContain("- { name: 'Rossi M', affiliations: [1] }\n  - { name: 'Silva J', affiliations: [2] }\naffiliations:");
+  });
+
   test('shows each message at its field, and repairs by a button', async () => {
     const page = await desk.open(record, { files, problems });
     const message = page.locator('[data-path=doi] .message--error');
@@ -591,6 +624,19 @@ describe('a form', () => {
     await expect.poll(() => stored(page)).toContain('10.5555/notice');
   });
 
+  test('records a notice with a date of the Persian calendar', async () => {
+    const page = await desk.open(record, { files });
+    await page.locator('summary', { hasText: 'Guided steps' }).press('Enter');
+    await page.getByRole('button', { name: 'Retract…' }).press('Enter');
+    await page.locator('#notice-date').fill('۱۴۰۳-۱۱');
+    await page.locator('#notice-date-fault').waitFor();
+    await page.getByLabel('Date of the notice: Calendar').selectOption('persian');
+    await expect.poll(() => page.locator('#notice-date-fault').count()).toBe(0);
+    await page.locator('#notice-date').press('Enter');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('- { type: retraction, date: { persian: 1403-11 } }');
+  });
+
   testEach(['en', 'fa'] as const)('records a correction by the keyboard, in %s', async (language) => {
     const page = await desk.open(record, { language, files });
     await loadWords(language);
@@ -608,6 +654,7 @@ describe('a form', () => {
     await hand.write(page.locator('#notice-reason'), 'The second author was missing.');
     await hand.press(accept);
     await expect.poll(() => page.locator('#f-status').inputValue()).toBe('corrected');
+    await expect.poll(() => page.locator('details.menu[open]').count()).toBe(0);
     await page.keyboard.press('Control+s');
     await expect
       .poll(() => stored(page))
@@ -755,7 +802,8 @@ describe('what is new', () => {
       files,
       found: { records: [], problems: [problem], journals: [] },
     });
-    await page.locator('h1').evaluate((element) => {
+    // Beside the page too.
+    await page.locator('body').evaluate((element) => {
       const dataTransfer = new DataTransfer();
       for (const name of ['a.ris', 'b.ris']) dataTransfer.items.add(new File(['x'], name));
       element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
@@ -818,8 +866,8 @@ async function typeTitle(page: Page, title: string): Promise<void> {
   await expect.poll(() => page.locator('.state--changed').count()).toBe(1);
 }
 
-const stored = (page: Page): Promise<string | undefined> =>
-  page.evaluate((path) => globalThis.desk.store!.files.get(path), file);
+const stored = (page: Page, of = file): Promise<string | undefined> =>
+  page.evaluate((path) => globalThis.desk.store!.files.get(path), of);
 
 const changeElsewhere = (page: Page): Promise<void> =>
   page.evaluate((path) => {

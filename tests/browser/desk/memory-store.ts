@@ -1,3 +1,4 @@
+import { settingsIn } from '../../../src/editor/model/kind-of-file.ts';
 import type { DeskEntry, DeskKind, DeskProblem, OpenFile } from '../../../src/editor/model/record.ts';
 import type { ImportPreview, SaveResult, Store } from '../../../src/editor/stores/store.ts';
 
@@ -100,7 +101,7 @@ export function memoryStore(files: Readonly<Record<string, string>>, entriesOf =
 
 const opened = (file: string, text: string): OpenFile => ({ file, kind: kindOf(file), text, version: text });
 
-const kindOf = (file: string): DeskKind => (file === 'site.yaml' ? 'site' : (file.split('/')[0] as DeskKind));
+const kindOf = (file: string): DeskKind => settingsIn(file) ?? (file.split('/')[0] as DeskKind);
 
 const listed = (files: ReadonlyMap<string, string>): readonly DeskEntry[] =>
   [...files].map(([file, text]) => ({

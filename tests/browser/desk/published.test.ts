@@ -110,7 +110,7 @@ describeEach(hostKinds)('on %s', (kind) => {
     const { repository } = server;
 
     await signIn(page, 'wrong');
-    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('token is no longer valid');
+    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('The token is no longer valid');
     await signIn(page);
     await expect.poll(() => page.locator('.entry a').first().innerText()).toContain('Sleep and memory');
     await expect.poll(() => page.locator('.account').innerText()).toContain('as editor');
@@ -174,6 +174,7 @@ describeEach(hostKinds)('on %s', (kind) => {
     await signIn(page, 'second-token');
     await page.locator('#token').waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('#f-title').inputValue()).toBe('Sleep and dreams');
+    await expect.poll(() => page.locator('.banner--stop').count()).toBe(0);
 
     // The branch is protected: a proposal, of which the build and its preview are shown.
     server.protected.add('main');

@@ -2,11 +2,11 @@ import type { Fault } from '../../../domain/problems/problem.ts';
 import { isReadList, isReadMap, type ReadValue } from '../../../import/write/edit.ts';
 import { readRecord } from '../edit.ts';
 import { idOfFile } from '../kind-of-file.ts';
-import type { Edit, OpenFile, Path } from '../record.ts';
+import type { Edit, OpenFile, Path, WrittenValue } from '../record.ts';
 import { editFiles, type EditedFile, type StepResult } from './edit-files.ts';
 
 /**
- * The changes that merge two files of one person: the names of `gone`, and the fields that only `gone` has, are added to `kept`;
+ * The changes that merge two files of one person: the names of `gone`, the fields that only `gone` has, and its address are added to `kept`;
  * publications refer to `kept`; `gone` is deleted. `publications`: those that may refer to `gone`.
  */
 export function mergePeople(kept: OpenFile, gone: OpenFile, publications: readonly OpenFile[]): StepResult {
@@ -17,11 +17,18 @@ export function mergePeople(kept: OpenFile, gone: OpenFile, publications: readon
   const edits: Edit[] = [
     ...added.map((name, at): Edit => ({ type: 'insert', path: ['names'], index: names.length + at, value: name })),
     ...Object.entries(other.fields)
-      .filter(([name, value]) => name !== 'names' && isEmpty(own.fields[name]) && !isEmpty(value))
-      .map(([name, value]): Edit => ({ type: 'set', path: [name], value })),
+      .filter(([name, value]) => name !== 'names' && name !== 'aliases' && isEmpty(own.fields[name]) && !isEmpty(value))
+      .map(([name, value]): Edit => ({ type: 'set', path: [name], value: written(value) })),
   ];
+  // Its address leads to the one that stays.
+  const former = [idOfFile(gone.file), ...textsOf(other.fields['aliases'])];
+  const aliases: Edit = {
+    type: 'set',
+    path: ['aliases'],
+    value: [...textsOf(own.fields['aliases']).filter((id) => !former.includes(id)), ...former],
+  };
   const result = editFiles([
-    [kept, edits],
+    [kept, [...edits, aliases]],
     ...publications.map((one): EditedFile => [one, renamePerson(one, gone, kept)]),
   ]);
   if ('problem' in result) return result;
@@ -46,6 +53,9 @@ export function placesOf(value: ReadValue, name: string, text: string, path: Pat
   if (!isReadMap(value)) return path.at(-1) === name && value.trim() === text ? [path] : [];
   return Object.entries(value).flatMap(([key, item]) => placesOf(item, name, text, [...path, key]));
 }
+
+/** A value as it is written: `true` and `false` without quotation marks. */
+const written = (value: ReadValue): WrittenValue => (value === 'true' || value === 'false' ? value === 'true' : value);
 
 export const unreadable = (file: string): Fault => ({
   name: 'fields-unreadable',

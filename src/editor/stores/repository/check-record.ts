@@ -4,7 +4,7 @@ import { openYaml, splitFile } from '../../../import/write/yaml-file.ts';
 import { fieldName } from '../../../schemas/explain-issue.ts';
 import { fileSchemas, hasBody, type Schema } from '../../../schemas/file-schemas.ts';
 import { toDeskProblem } from '../../model/find-repair.ts';
-import { idOfFile } from '../../model/kind-of-file.ts';
+import { idOfFile, settingsIn } from '../../model/kind-of-file.ts';
 import type { DeskKind, DeskProblem } from '../../model/record.ts';
 import { readFields } from './read-fields.ts';
 
@@ -22,7 +22,7 @@ export function checkRecord(file: string, kind: DeskKind, text: string): readonl
     message,
     hint,
   });
-  const slug = kind === 'site' ? undefined : parseSlug(idOfFile(file));
+  const slug = settingsIn(file) ? undefined : parseSlug(idOfFile(file));
   const named = slug && !slug.ok ? [problem({ ...slug.fault, hint: `rename the file: ${slug.fault.hint}` })] : [];
   const parts = splitFile(text, hasBody(kind));
   if (!parts) return [...named, problem(withoutHyphens, 1)];

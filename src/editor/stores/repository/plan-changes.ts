@@ -1,7 +1,7 @@
 import { extensionOf, fileKinds } from '../../../domain/pages/file-kinds.ts';
 import { portabilityFault, portableKey } from '../../../domain/pages/portable-path.ts';
 import { parseSlug } from '../../../domain/identifiers/slug.ts';
-import { findKind } from '../../model/kind-of-file.ts';
+import { findKind, settingsIn } from '../../model/kind-of-file.ts';
 import type { FileChange } from '../store.ts';
 import type { HostFault } from './host-words.ts';
 import type { CommitChange, RepositoryHost } from './repository-host.ts';
@@ -77,7 +77,7 @@ function faultOf(change: FileChange): Extract<PlannedChanges, { fault: HostFault
   const fault = slug && !slug.ok ? slug.fault.message : portabilityFault(target);
   if (fault !== undefined) return { fault: 'name-refused', values: { file: target, fault } };
   if (change.type === 'write' && !change.text.isWellFormed()) return { fault: 'not-text', values: {} };
-  return file === 'site.yaml' && change.type !== 'write' ? { fault: 'not-content', values: { file } } : undefined;
+  return settingsIn(file) && change.type !== 'write' ? { fault: 'not-content', values: { file } } : undefined;
 }
 
 /** The old and new path of a renamed file, and of the files beside it with the same name. */

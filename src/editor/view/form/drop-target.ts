@@ -1,6 +1,6 @@
 import { h, type ComponentChildren, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { useFileDrop } from '../inputs/drop-file.ts';
+import { usePageDrop } from '../inputs/drop-file.ts';
 import { useUpload } from '../inputs/upload.ts';
 import { useSession } from '../session.ts';
 import { idOfFile } from '../../model/kind-of-file.ts';
@@ -57,18 +57,17 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
     apply([{ type: 'set', path: ['image'], value: value ?? source }]);
     onField('image');
   };
-  const { isOver, listeners } = useFileDrop((file, isOne) => void take(file, isOne));
+  const isOver = usePageDrop((file, isOne) => void take(file, isOne));
   return h(
     'div',
     {
       class: `drop-target${isOver ? ' is-over' : ''}`,
-      ...listeners,
     },
     [
       image
         ? h('p', { class: 'drop-line' }, [
             h('label', { class: 'btn btn--small file-button' }, [
-              words.say('file.choose'),
+              words.say(takesPdf ? 'file.choosePdf' : 'file.choosePicture'),
               h('input', {
                 type: 'file',
                 class: 'file-button__input',
@@ -80,7 +79,7 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
                 },
               }),
             ]),
-            h('span', { class: 'note' }, words.say(takesPdf ? 'file.drop' : 'new.drop')),
+            h('span', { class: 'note drop-hint' }, words.say('file.drop')),
           ])
         : null,
       message === undefined ? null : h('p', { class: 'message message--error', role: 'alert' }, message),

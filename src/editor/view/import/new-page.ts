@@ -10,7 +10,7 @@ import { loadLater } from '../load-later.ts';
 import { Loading } from '../loading.ts';
 import { useSession } from '../session.ts';
 import { addressOf } from '../inputs/identifiers.ts';
-import { useFileDrop } from '../inputs/drop-file.ts';
+import { usePageDrop } from '../inputs/drop-file.ts';
 
 interface Props {
   readonly kind: DeskKind;
@@ -57,8 +57,9 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
     if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
   const [note, setNote] = useState<string | undefined>(undefined);
-  // Anywhere on the page: a browser would leave the page for a file that is dropped beside the place for it.
-  const { isOver, listeners } = useFileDrop((file, isOne) => {
+  const isOver = usePageDrop((file, isOne) => {
+    // A report that is open stays until it is left.
+    if (found) return;
     setNote(isOne ? undefined : words.say('file.oneTaken', { name: file.name }));
     if (isPublication) void take(file);
   });
@@ -75,7 +76,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
 
   const reading = cannotLookUp ? 'new.notLookedUp' : isIdentifier ? 'new.isIdentifier' : 'new.isTitle';
   if (found) return h(ImportReport, { found, note, onBack: () => setFound(undefined) });
-  return h('div', { class: 'wrap new-page', ...listeners }, [
+  return h('div', { class: 'wrap new-page' }, [
     h('p', { class: 'crumbs' }, h('a', { href: formatRoute({ view: 'list', kind }) }, words.say(`kind.${kind}`))),
     h('h1', { class: 'page-title' }, words.say('new.title')),
     h('form', { class: 'form new', onSubmit: submit, autocomplete: 'off' }, [
@@ -153,6 +154,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
                   },
                 }),
               ]),
+              h('p', { class: 'note drop-hint' }, words.say('file.drop')),
             ]),
           ])
         : null,

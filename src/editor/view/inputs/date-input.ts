@@ -7,6 +7,7 @@ import { childOf, textOf } from '../form/edit-value.ts';
 import { FaultText } from '../fault-text.ts';
 import { useForm, type Described } from '../form/form-context.ts';
 import { useSession } from '../session.ts';
+import { CalendarChoice } from './calendar-choice.ts';
 import { useDraftText } from './draft-text.ts';
 
 interface Props extends Described {
@@ -61,23 +62,11 @@ export function DateInput({ value, onChange, label, id, describedBy, invalid }: 
       onInput: draft.onInput,
       onBlur: draft.onBlur,
     }),
-    h(
-      'select',
-      {
-        class: 'input input--short',
-        'aria-label': `${label}: ${words.say('date.calendar')}`,
-        value: isPersian ? 'persian' : 'gregorian',
-        onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) =>
-          onChange(
-            written(draft.text, currentTarget.value === 'persian') ??
-              (currentTarget.value === 'persian' ? { persian: '' } : undefined),
-          ),
-      },
-      [
-        h('option', { value: 'gregorian' }, words.say('date.gregorian')),
-        h('option', { value: 'persian' }, words.say('date.persian')),
-      ],
-    ),
+    h(CalendarChoice, {
+      label,
+      isPersian,
+      onChange: (persian) => onChange(written(draft.text, persian) ?? (persian ? { persian: '' } : undefined)),
+    }),
     reading === undefined ? null : h('p', { class: 'reading', id: `${id}-reading` }, reading),
   ]);
 }

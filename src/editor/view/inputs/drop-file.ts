@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 /**
  * For an element on which a file can be dropped: its listeners, and whether a file is over it. A file that is dropped on an
@@ -34,4 +34,24 @@ export function useFileDrop(take: (file: File, isOne: boolean) => void): {
       },
     },
   };
+}
+
+/**
+ * As {@link useFileDrop} for the whole window, also beside what the page shows: a browser would leave the page for a file that is
+ * dropped there. Returns whether a file is over it.
+ */
+export function usePageDrop(take: (file: File, isOne: boolean) => void): boolean {
+  const { isOver, listeners } = useFileDrop(take);
+  useEffect(() => {
+    const of = [
+      ['dragover', listeners.onDragOver],
+      ['dragleave', listeners.onDragLeave],
+      ['drop', listeners.onDrop],
+    ] as const;
+    for (const [type, listener] of of) addEventListener(type, listener);
+    return () => {
+      for (const [type, listener] of of) removeEventListener(type, listener);
+    };
+  });
+  return isOver;
 }

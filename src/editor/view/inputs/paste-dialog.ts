@@ -1,12 +1,14 @@
 import { h, type ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { splitByline } from '../../model/byline.ts';
-import type { Edit, Path, WrittenValue } from '../../model/record.ts';
-import { splitAffiliations } from '../../model/split-affiliations.ts';
+import { splitByline, type Byline, type SplitAuthor } from '../../model/byline.ts';
+import type { Path, WrittenValue } from '../../model/record.ts';
+import { splitAffiliations, splitPasted } from '../../model/split-affiliations.ts';
 import { Dialog } from '../dialog.ts';
+import { itemsOf } from '../form/edit-value.ts';
 import { useForm } from '../form/form-context.ts';
 import { isUnwritten } from '../form/unwritten.ts';
 import { useSession } from '../session.ts';
+import type { DeskString } from '../strings/en.ts';
 
 interface Props {
   readonly of: 'authors' | 'affiliations';
@@ -18,17 +20,42 @@ interface Props {
 /** Splits a pasted byline or list of affiliations, and shows the parts before they are added. */
 export function PasteDialog({ of, path, items, onClose }: Props): ComponentChild {
   const { words } = useSession();
-  const { apply } = useForm();
+  const { apply, fields, values } = useForm();
   const [text, setText] = useState('');
-  const found = useMemo(() => splitters[of](text), [of, text]);
-  const values = found.map(({ value }) => value);
-  const accept = (edits: readonly Edit[]): void => {
-    apply(edits);
-    onClose();
-  };
+  const [asked, setAsked] = useState<boolean | undefined>(undefined);
   // What stands there until somebody writes it makes room.
   const own = items.filter((item) => !isUnwritten(item));
-  const all = [...own, ...values];
+  const listed = itemsOf(values['affiliations']).filter((item) => !isUnwritten(item));
+  const takesBoth = of === 'authors' && fields.some(({ name }) => name === 'affiliations');
+  const { authors, affiliations, isLettered } = useMemo(
+    () => readPasted(of, text, takesBoth, listed.length, asked),
+    [of, text, takesBoth, listed.length, asked],
+  );
+  const found = of === 'authors' ? authors : affiliations;
+  const accept = (isAdded: boolean): void => {
+    const hasBoth = takesBoth && affiliations.length > 0;
+    // Numbers count the affiliations that are pasted with them.
+    const before = hasBoth && isAdded ? listed.length : 0;
+    const pasted = of === 'authors' ? authors.map((author) => authorValue(author, before)) : affiliations;
+    apply([
+      { type: 'set', path, value: [...(isAdded ? own : []), ...pasted] },
+      ...(hasBoth
+        ? [{ type: 'set' as const, path: ['affiliations'], value: [...(isAdded ? listed : []), ...affiliations] }]
+        : []),
+    ]);
+    onClose();
+  };
+  const accepts = (label: DeskString, isAdded: boolean, isSolid: boolean): ComponentChild =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: isSolid ? 'btn btn--solid' : 'btn',
+        disabled: found.length === 0,
+        onClick: () => accept(isAdded),
+      },
+      words.say(label),
+    );
   return h(Dialog, { title: words.say(`${of}.paste`), onClose }, [
     h('p', { class: 'field__help', id: 'paste-help' }, words.say(`${of}.pasteHelp`)),
     h('textarea', {
@@ -40,74 +67,79 @@ export function PasteDialog({ of, path, items, onClose }: Props): ComponentChild
       'aria-describedby': 'paste-help',
       onInput: ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => setText(currentTarget.value),
     }),
-    h(
-      'div',
-      { 'aria-live': 'polite' },
-      found.length === 0
-        ? null
-        : h('p', { class: 'field__label' }, words.say(`${of}.paste.result`, { count: found.length })),
-    ),
-    h(
-      'ol',
-      { class: 'split' },
-      found.map(({ name, marks, orcid }) =>
-        h('li', {}, [
-          h('bdi', {}, [name, marks === '' ? null : h('sup', {}, marks)]),
-          orcid === undefined ? null : [' ', h('bdi', { class: 'entry__detail' }, orcid)],
+    isLettered === undefined
+      ? null
+      : h('label', { class: 'check' }, [
+          h('input', {
+            type: 'checkbox',
+            checked: isLettered,
+            onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => setAsked(currentTarget.checked),
+          }),
+          words.say('authors.letters'),
         ]),
-      ),
-    ),
-    h('div', { class: 'actions' }, [
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'btn btn--solid',
-          disabled: found.length === 0,
-          onClick: () => accept([{ type: 'set', path, value: all }]),
-        },
-        words.say('authors.accept'),
-      ),
-      own.length === 0
+    h('div', { 'aria-live': 'polite' }, [
+      authors.length === 0 ? null : heading(words.say('authors.paste.result', { count: authors.length })),
+      affiliations.length === 0 || authors.length > 0
         ? null
-        : h(
-            'button',
-            {
-              type: 'button',
-              class: 'btn',
-              disabled: found.length === 0,
-              onClick: () => accept([{ type: 'set', path, value: values }]),
-            },
-            words.say('authors.replace'),
-          ),
+        : heading(words.say('affiliations.paste.result', { count: affiliations.length })),
+    ]),
+    authors.length === 0
+      ? null
+      : h(
+          'ol',
+          { class: 'split' },
+          authors.map((author) => h(SplitName, { author })),
+        ),
+    affiliations.length > 0 && authors.length > 0
+      ? heading(words.say('affiliations.paste.result', { count: affiliations.length }))
+      : null,
+    affiliations.length === 0
+      ? null
+      : h(
+          'ol',
+          { class: 'split' },
+          affiliations.map((name) => h('li', {}, h('bdi', {}, name))),
+        ),
+    h('div', { class: 'actions' }, [
+      accepts('authors.accept', true, true),
+      own.length === 0 ? null : accepts('authors.replace', false, false),
       h('button', { type: 'button', class: 'btn', onClick: onClose }, words.say('desk.cancel')),
     ]),
   ]);
 }
 
-interface Pasted {
-  readonly name: string;
-  /** Numbers of affiliations, and the sign of a corresponding author. */
-  readonly marks: string;
-  readonly orcid?: string;
-  readonly value: WrittenValue;
+const heading = (text: string): ComponentChild => h('p', { class: 'field__label' }, text);
+
+function SplitName({ author }: { readonly author: SplitAuthor }): ComponentChild {
+  const { name, affiliations, corresponding, orcid } = author;
+  const marks = [...affiliations, ...(corresponding ? ['*'] : [])].join(', ');
+  return h('li', {}, [
+    h('bdi', {}, [name, marks === '' ? null : h('sup', {}, marks)]),
+    orcid === undefined ? null : [' ', h('bdi', { class: 'entry__detail' }, orcid)],
+  ]);
 }
 
-const splitters: Readonly<Record<Props['of'], (text: string) => readonly Pasted[]>> = {
-  authors: (text) =>
-    splitByline(text).map(({ name, affiliations, corresponding, orcid, isGroup }) => {
-      const facts = {
-        ...(affiliations.length > 0 ? { affiliations } : {}),
-        ...(orcid === undefined ? {} : { orcid }),
-        ...(corresponding ? { corresponding } : {}),
-      };
-      const isName = !isGroup && Object.keys(facts).length === 0;
-      return {
-        name,
-        marks: [...affiliations, ...(corresponding ? ['*'] : [])].join(', '),
-        ...(orcid === undefined ? {} : { orcid }),
-        value: isName ? name : { [isGroup ? 'group' : 'name']: name, ...facts },
-      };
-    }),
-  affiliations: (text) => splitAffiliations(text).map((name) => ({ name, marks: '', value: name })),
-};
+interface Pasted extends Byline {
+  readonly affiliations: readonly string[];
+}
+
+function readPasted(
+  of: Props['of'],
+  text: string,
+  takesBoth: boolean,
+  listed: number,
+  asked: boolean | undefined,
+): Pasted {
+  if (of === 'affiliations') return { authors: [], affiliations: splitAffiliations(text), isLettered: undefined };
+  const { byline, affiliations } = takesBoth ? splitPasted(text) : { byline: text, affiliations: [] };
+  return { ...splitByline(byline, affiliations.length || listed, asked), affiliations };
+}
+
+function authorValue({ name, affiliations, corresponding, orcid, isGroup }: SplitAuthor, before: number): WrittenValue {
+  const facts = {
+    ...(affiliations.length > 0 ? { affiliations: affiliations.map((number) => number + before) } : {}),
+    ...(orcid === undefined ? {} : { orcid }),
+    ...(corresponding ? { corresponding } : {}),
+  };
+  return !isGroup && Object.keys(facts).length === 0 ? name : { [isGroup ? 'group' : 'name']: name, ...facts };
+}

@@ -4,6 +4,7 @@ import { withoutTags } from '../../model/record-title.ts';
 import type { DeskEntry, DeskKind } from '../../model/record.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
+import type { DeskWords } from '../strings/desk-words.ts';
 import { findEntries, foldAhead } from './find-entries.ts';
 
 /** All records of a kind, with a search, and the number of problems of each. */
@@ -13,7 +14,13 @@ export function ListPage({ kind }: { readonly kind: DeskKind }): ComponentChild 
   const [onlyProblems, setOnlyProblems] = useState(false);
   const [limit, setLimit] = useState(pageSize);
   const list = useRef<HTMLUListElement>(null);
-  const own = useMemo(() => entries.filter((entry) => entry.kind === kind), [entries, kind]);
+  const own = useMemo(
+    () => [
+      ...entries.filter((entry) => entry.kind === kind),
+      ...(kind === 'site' ? [importEntry(entries, words)] : []),
+    ],
+    [entries, kind, words],
+  );
   useEffect(() => foldAhead(own), [own]);
   const found = useMemo(
     () => findEntries(own, query).filter(({ errors, warnings }) => !onlyProblems || errors + warnings > 0),
@@ -78,6 +85,18 @@ export function ListPage({ kind }: { readonly kind: DeskKind }): ComponentChild 
       : null,
   ]);
 }
+
+/** The settings of imports, which are written when they are first saved. */
+const importEntry = (entries: readonly DeskEntry[], words: DeskWords): DeskEntry => ({
+  file: 'import.yaml',
+  kind: 'import',
+  id: 'import',
+  errors: 0,
+  warnings: 0,
+  ...entries.find(({ kind }) => kind === 'import'),
+  title: words.say('kind.import'),
+  detail: 'import.yaml',
+});
 
 /** Entries that are shown at first, and added by each click. */
 const pageSize = 100;

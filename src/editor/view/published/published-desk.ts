@@ -12,6 +12,7 @@ import { StoreFailure } from '../../stores/store-failure.ts';
 import { chosenLanguage, languageEvent } from '../language-choice.ts';
 import type { DeskLanguage } from '../strings/desk-words.ts';
 import { AccountLine } from './account-line.ts';
+import { withCapital } from '../failure.ts';
 import { followHost } from './follow-host.ts';
 import { forgetToken, keepToken, readToken } from './kept-token.ts';
 import { SaveDialog } from './save-dialog.ts';
@@ -115,7 +116,7 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
     } catch (error) {
       if (!(error instanceof StoreFailure)) throw error;
       if (error.reason === 'expired') forgetToken(repository);
-      setFailure(`${error.message}: ${error.hint}`);
+      setFailure(withCapital(`${error.message}: ${error.hint}`));
     } finally {
       setBusy(false);
     }

@@ -28,7 +28,7 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
   const { file, kind } = opened;
   const [mode, setMode] = useState<'form' | 'text'>('form');
   const [shows, setShows] = useState<'changes' | undefined>(undefined);
-  const [preview, setPreview] = useState(() => matchMedia('(min-width: 75em)').matches);
+  const [preview, setPreview] = useState(() => kind !== 'import' && matchMedia('(min-width: 75em)').matches);
   const [target, setTarget] = useState<Path | undefined>(undefined);
   const fields = useMemo(() => describeForm(kind), [kind]);
   const isBroken = reading === undefined;

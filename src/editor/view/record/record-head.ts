@@ -38,7 +38,10 @@ export function RecordHead({
   const banner = useRef<HTMLDivElement>(null);
   // A save from the end of the form may fail.
   useEffect(() => banner.current?.scrollIntoView({ block: 'nearest' }), [failure]);
-  const title = titleOfRecord(values) || entry?.title || words.say('record.untitled');
+  const hasPage = opened.kind !== 'import';
+  const title = hasPage
+    ? titleOfRecord(values) || entry?.title || words.say('record.untitled')
+    : words.say('kind.import');
   const state =
     status === 'saving'
       ? 'record.saving'
@@ -50,7 +53,11 @@ export function RecordHead({
   return h('div', { class: 'record-head' }, [
     h('div', { class: 'wrap' }, [
       h('p', { class: 'crumbs' }, [
-        h('a', { href: formatRoute({ view: 'list', kind: opened.kind }) }, words.say(`kind.${opened.kind}`)),
+        h(
+          'a',
+          { href: formatRoute({ view: 'list', kind: opened.kind }) },
+          words.say(`kind.${hasPage ? opened.kind : 'site'}`),
+        ),
         ' · ',
         h('bdi', { class: 'note' }, opened.file),
       ]),
@@ -90,11 +97,13 @@ export function RecordHead({
               words.say(mode === 'form' ? 'record.text' : 'record.form'),
             )
           : null,
-        h(
-          'button',
-          { type: 'button', class: 'btn btn--small', 'aria-pressed': isPreviewed, onClick: onPreview },
-          words.say('record.preview'),
-        ),
+        hasPage
+          ? h(
+              'button',
+              { type: 'button', class: 'btn btn--small', 'aria-pressed': isPreviewed, onClick: onPreview },
+              words.say('record.preview'),
+            )
+          : null,
         steps,
       ]),
       values['draft'] === 'true' ? h(Draft, { record }) : null,

@@ -10,6 +10,9 @@ import { OpenedRecord } from './opened-record.ts';
 import { readKept } from './kept-text.ts';
 import type { OpenedFile } from './use-record.ts';
 
+/** What a store says of a file that is not there. */
+const missing: ReadonlySet<string> = new Set(['file-gone', 'no-such-file']);
+
 /** The page of one file: asks the store for it, and shows it. */
 export function RecordPage({
   file,
@@ -33,6 +36,8 @@ export function RecordPage({
         // A new record that was not saved: its text is on this device alone.
         const kept = readKept(settings.base, file);
         if (kept && kept.version === undefined) setOpened({ file, kind, text: kept.text });
+        else if (kind === 'import' && missing.has(answer.refusal.name))
+          setOpened({ file, kind, text: 'sources: []\n' });
         else setFailure(await refusalText(answer.refusal, words));
       },
       async (error: unknown) => setFailure(await sentenceOf(error, words)),

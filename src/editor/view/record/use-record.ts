@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyEdits, readRecord, type DeskRecord } from '../../model/edit.ts';
 import type { DeskProblem, Edit, OpenFile } from '../../model/record.ts';
 import type { FileChange } from '../../stores/store.ts';
-import { notEditableText, refusalText, sentenceOf } from '../failure.ts';
+import { notEditableText, reasonOf, refusalText, sentenceOf } from '../failure.ts';
 import { useSession } from '../session.ts';
 import { addText, baseOf, endStep, openHistory, redo, undo, type History } from './history.ts';
 import { forgetKept, keepText, readKept, type KeptText } from './kept-text.ts';
@@ -176,7 +176,9 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
       }
     } catch (error) {
       setStatus('open');
-      setFailure(await sentenceOf(error, words));
+      // The desk of a repository asks for another token, and says why.
+      const isAsked = store.kind === 'repository' && reasonOf(error) === 'expired';
+      setFailure(isAsked ? undefined : await sentenceOf(error, words));
     }
   };
 

@@ -71,20 +71,26 @@ export function FileStep({ title, help, input, plan, onDone, onClose, children }
       setBusy(false);
     }
   };
+  // The last change of each file: one that is written first, then renamed, is one file.
+  const files = [...new Map(changes?.map((change) => [change.file, change])).values()];
   return h(Dialog, { title, onClose }, [
     h('p', { class: 'field__help' }, help),
     children,
     h('div', { 'aria-live': 'polite' }, [
       changes
         ? [
-            h('p', { class: 'field__label' }, words.say('steps.writes', { count: changes.length })),
+            h('p', { class: 'field__label' }, words.say('steps.writes', { count: files.length })),
             h(
               'ul',
               { class: 'split' },
-              changes
+              files
                 .slice(0, shownLimit)
-                .map(({ file, type }) =>
-                  h('li', {}, [h('bdi', {}, file), type === 'delete' ? ` · ${words.say('steps.deleted')}` : null]),
+                .map((change) =>
+                  h('li', {}, [
+                    h('bdi', {}, change.file),
+                    change.type === 'delete' ? ` · ${words.say('steps.deleted')}` : null,
+                    change.type === 'rename' ? [' → ', h('bdi', {}, change.to)] : null,
+                  ]),
                 ),
             ),
           ]

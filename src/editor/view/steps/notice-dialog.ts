@@ -1,11 +1,13 @@
 import { h, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { parsePartialDate } from '../../../domain/dates/partial-date.ts';
+import { parsePrintedDate } from '../../../domain/dates/parse-printed-date.ts';
+import { formatPartialDate, parsePartialDate } from '../../../domain/dates/partial-date.ts';
 import { westernDigits } from '../../../domain/text/western-digits.ts';
 import type { Edit } from '../../model/record.ts';
 import { Dialog } from '../dialog.ts';
 import { itemsOf, type Values } from '../form/edit-value.ts';
 import { findFault } from '../inputs/identifiers.ts';
+import { CalendarChoice } from '../inputs/calendar-choice.ts';
 import { FaultText } from '../fault-text.ts';
 import { useSession } from '../session.ts';
 
@@ -35,16 +37,17 @@ export function NoticeDialog({ step, values, onEdits, onClose }: Props): Compone
   const { words } = useSession();
   const [type, setType] = useState(kinds[step][0]!.type);
   const [date, setDate] = useState('');
+  const [isPersian, setPersian] = useState(false);
   const [doi, setDoi] = useState('');
   const [url, setUrl] = useState('');
   const [reason, setReason] = useState('');
   const written = {
-    date: westernDigits(date).trim(),
     doi: doi.trim(),
     url: url.trim(),
     reason: reason.replace(/\s+/g, ' ').trim(),
   };
-  const dateResult = written.date === '' ? undefined : parsePartialDate(written.date);
+  const day = westernDigits(date).trim();
+  const dateResult = day === '' ? undefined : isPersian ? parsePrintedDate('persian', day) : parsePartialDate(day);
   const faults = {
     date: dateResult && !dateResult.ok ? dateResult.fault : undefined,
     doi: findFault('doi', written.doi),
@@ -54,7 +57,10 @@ export function NoticeDialog({ step, values, onEdits, onClose }: Props): Compone
   const isFaulty = Object.values(faults).some(Boolean);
   const accept = (): void => {
     const kind = kinds[step].find((one) => one.type === type)!;
-    const notice = Object.fromEntries(Object.entries({ type, ...written }).filter(([, value]) => value !== ''));
+    const on = day === '' ? '' : isPersian ? { persian: day } : day;
+    const notice = Object.fromEntries(
+      Object.entries({ type, date: on, ...written }).filter(([, value]) => value !== ''),
+    );
     const notices = itemsOf(values['notices']);
     onEdits([
       { type: 'set', path: ['status'], value: kind.status },
@@ -68,22 +74,26 @@ export function NoticeDialog({ step, values, onEdits, onClose }: Props): Compone
     label: string,
     value: string,
     change: (text: string) => void,
+    beside?: ComponentChild,
   ): ComponentChild => {
     const fault = faults[name];
     return h('div', { class: 'field' }, [
       h('label', { class: 'field__label', for: `notice-${name}` }, label),
       h('div', { class: 'field__main' }, [
-        h('input', {
-          class: 'input',
-          id: `notice-${name}`,
-          type: 'text',
-          dir: name === 'reason' ? 'auto' : 'ltr',
-          value,
-          autocomplete: 'off',
-          'aria-invalid': fault ? true : undefined,
-          'aria-describedby': fault ? `notice-${name}-fault` : undefined,
-          onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change(currentTarget.value),
-        }),
+        h('div', { class: beside ? 'date' : undefined }, [
+          h('input', {
+            class: beside ? 'input input--short' : 'input',
+            id: `notice-${name}`,
+            type: 'text',
+            dir: name === 'reason' ? 'auto' : 'ltr',
+            value,
+            autocomplete: 'off',
+            'aria-invalid': fault ? true : undefined,
+            'aria-describedby': fault ? `notice-${name}-fault` : undefined,
+            onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change(currentTarget.value),
+          }),
+          beside,
+        ]),
         fault ? h('p', { class: 'reading reading__fault', id: `notice-${name}-fault` }, h(FaultText, { fault })) : null,
       ]),
     ]);
@@ -115,7 +125,16 @@ export function NoticeDialog({ step, values, onEdits, onClose }: Props): Compone
               ),
             ])
           : null,
-        line('date', words.say('steps.noticeDate'), date, setDate),
+        line(
+          'date',
+          words.say('steps.noticeDate'),
+          date,
+          setDate,
+          h(CalendarChoice, { label: words.say('steps.noticeDate'), isPersian, onChange: setPersian }),
+        ),
+        isPersian && dateResult?.ok
+          ? h('p', { class: 'reading' }, words.say('date.equals', { date: formatPartialDate(dateResult.value) }))
+          : null,
         line('doi', words.say('steps.noticeDoi'), doi, setDoi),
         line('url', words.say('steps.noticeUrl'), url, setUrl),
         line('reason', words.say('steps.reason'), reason, setReason),

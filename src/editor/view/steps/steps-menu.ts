@@ -26,6 +26,13 @@ const stepsOf: Readonly<Record<string, readonly Step[]>> = {
 };
 const writesFiles: readonly Step[] = ['merge', 'rename'];
 
+/** The dialog of the step gives the focus back to the menu, which is closed. */
+function closeMenu(inside: HTMLElement): void {
+  const menu = inside.closest('details');
+  menu?.removeAttribute('open');
+  menu?.querySelector('summary')?.focus();
+}
+
 /** A menu of guided changes that concern several fields or files. */
 export function StepsMenu({ record, values, onTarget }: Props): ComponentChild {
   const { words } = useSession();
@@ -36,27 +43,33 @@ export function StepsMenu({ record, values, onTarget }: Props): ComponentChild {
   const close = (): void => setStep(undefined);
   const saved: OpenFile | undefined =
     opened.version === undefined || isChanged ? undefined : { ...opened, version: opened.version };
-  return h('details', { class: 'menu' }, [
-    h('summary', { class: 'btn btn--small' }, words.say('steps.title')),
-    h(
-      'ul',
-      { class: 'menu__body' },
-      steps.map((one) =>
-        h('li', {}, [
-          h(
-            'button',
-            {
-              type: 'button',
-              class: 'link',
-              disabled: writesFiles.includes(one) && !saved,
-              onClick: () => setStep(one),
-            },
-            words.say(`steps.${one}`),
-          ),
-          writesFiles.includes(one) && !saved ? h('p', { class: 'note' }, words.say('steps.saveFirst')) : null,
-        ]),
+  // A closed menu hides all that is in it.
+  return [
+    h('details', { class: 'menu' }, [
+      h('summary', { class: 'btn btn--small' }, words.say('steps.title')),
+      h(
+        'ul',
+        { class: 'menu__body' },
+        steps.map((one) =>
+          h('li', {}, [
+            h(
+              'button',
+              {
+                type: 'button',
+                class: 'link',
+                disabled: writesFiles.includes(one) && !saved,
+                onClick: ({ currentTarget }: { currentTarget: HTMLElement }) => {
+                  closeMenu(currentTarget);
+                  setStep(one);
+                },
+              },
+              words.say(`steps.${one}`),
+            ),
+            writesFiles.includes(one) && !saved ? h('p', { class: 'note' }, words.say('steps.saveFirst')) : null,
+          ]),
+        ),
       ),
-    ),
+    ]),
     step === 'retract' || step === 'correct'
       ? h(NoticeDialog, {
           step,
@@ -89,5 +102,5 @@ export function StepsMenu({ record, values, onTarget }: Props): ComponentChild {
           },
         })
       : null,
-  ]);
+  ];
 }

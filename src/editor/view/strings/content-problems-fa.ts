@@ -297,6 +297,7 @@ export const contentProblemsFa: SentenceTable = [
   ['rename one of the two files, such as {1}', 'نام یکی از دو فایل را عوض کنید، مانند {1}'],
   ['rename one of the two files', 'نام یکی از دو فایل را عوض کنید'],
   ['{1} has the same name, so the id {2} would not be unique', '{1} همین نام را دارد و شناسهٔ {2} یکتا نمی‌شود'],
+  ['only a publication can be ignored, by its DOI or PMID', 'فقط اثر را می‌توان نادیده گرفت، با DOI یا PMID آن'],
   ['the old address {1} is listed twice, or the slug itself', 'نشانی پیشین {1} دو بار آمده است، یا خود نام فایل است'],
   ['the old address {1} is the address of {2}', 'نشانی پیشین {1} نشانی {2} است'],
   ['delete it from one of the two', 'آن را از یکی از دو پاک کنید'],

@@ -16,6 +16,7 @@ export const en = {
   'kind.topics': 'Topics',
   'kind.pages': 'Pages',
   'kind.site': 'Settings',
+  'kind.import': 'Imports',
 
   'list.kinds': 'Kinds of records',
   'list.search': 'Search the list',
@@ -43,10 +44,8 @@ export const en = {
   'new.notLookedUp':
     'This is an identifier, and nothing is looked up here. On the page of the article, choose “Cite” or “Export”, save RIS or BibTeX, and drop that file below.',
   'new.file': 'Or a file from another program',
-  'new.fileHelp':
-    'Drop it here, or choose it: RIS, BibTeX, PubMed, EndNote, Web of Science, Scopus, Zotero, spreadsheets.',
+  'new.fileHelp': 'RIS, BibTeX, PubMed, EndNote, Web of Science, Scopus, Zotero, spreadsheets.',
   'new.choose': 'Choose a file',
-  'new.drop': 'Drop a file here',
 
   'import.title': 'What was found',
   'import.summary': '{new} new, {filled} filled in, {doubtful} to look at, {unchanged} already complete',
@@ -134,7 +133,8 @@ export const en = {
 
   'authors.paste': 'Paste a byline',
   'authors.pasteHelp':
-    'Such as “Karimi S1, Müller J1,2*”. Degrees and mail addresses are not taken over. Nothing is added before you accept.',
+    'Such as “Karimi S1, Müller J1,2*”; their affiliations may stand below. Degrees and mail addresses are not taken over. Nothing is added before you accept.',
+  'authors.letters': 'Letters at the ends of the names are affiliations: a is 1, b is 2',
   'authors.numbers': 'Affiliation numbers',
   'authors.paste.result': 'Authors found: {count}',
   'authors.accept': 'Add these',
@@ -184,7 +184,9 @@ export const en = {
   'identifier.write': 'Write {value}',
 
   'file.choose': 'Choose a file',
-  'file.drop': 'Drop a picture or a PDF here',
+  'file.choosePicture': 'Choose a picture',
+  'file.choosePdf': 'Choose a picture or a PDF',
+  'file.drop': 'or drop it on this page',
   'file.alt': 'What does the picture show?',
   'file.altHelp': 'For those who cannot see it.',
   'file.caption': 'Caption below it, if it has one',
@@ -228,7 +230,7 @@ export const en = {
   'steps.mergeHelp':
     'Both files become one. Names of the other are kept as further names, publications that name it name this one, and the other file is deleted.',
   'steps.renameHelp':
-    'The file gets another name, and what names it is written anew. The old address leads to the new one.',
+    'The file gets another name, and what names it is written anew. The old address leads to the new one, and the key of the citation stays.',
   'steps.noticeType': 'What happened?',
   'steps.noticeDate': 'Date of the notice',
   'steps.noticeDoi': 'DOI of the notice',

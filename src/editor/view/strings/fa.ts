@@ -18,6 +18,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'kind.topics': 'موضوع‌ها',
   'kind.pages': 'صفحه‌ها',
   'kind.site': 'تنظیمات',
+  'kind.import': 'ورود خودکار آثار',
 
   'list.kinds': 'انواع رکورد',
   'list.search': 'جست‌وجو در فهرست',
@@ -45,10 +46,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'new.notLookedUp':
     'این شناسه است و اینجا چیزی جست‌وجو نمی‌شود. در صفحهٔ مقاله «Cite» یا «Export» را بزنید، RIS یا BibTeX را ذخیره کنید و آن فایل را پایین بگذارید.',
   'new.file': 'یا فایلی از برنامه‌ای دیگر',
-  'new.fileHelp':
-    'آن را اینجا رها یا انتخاب کنید: RIS، BibTeX، PubMed، EndNote، Web of Science، Scopus، Zotero، صفحه‌گسترده.',
+  'new.fileHelp': 'از RIS و BibTeX و PubMed و EndNote و Web of Science و Scopus و Zotero، یا صفحه‌گسترده.',
   'new.choose': 'انتخاب فایل',
-  'new.drop': 'فایل را اینجا رها کنید',
 
   'import.title': 'آنچه پیدا شد',
   'import.summary': '{new} تازه، {filled} تکمیل‌شده، {doubtful} برای بررسی، {unchanged} از قبل کامل',
@@ -137,7 +136,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
 
   'authors.paste': 'چسباندن فهرست نویسندگان',
   'authors.pasteHelp':
-    'مانند «Karimi S1, Müller J1,2*». مدرک‌های تحصیلی و نشانی‌های ایمیل کنار گذاشته می‌شوند. تا نپذیرید چیزی افزوده نمی‌شود.',
+    'مانند «Karimi S1, Müller J1,2*»؛ وابستگی‌ها هم می‌توانند زیر آن بیایند. مدرک‌های تحصیلی و نشانی‌های ایمیل کنار گذاشته می‌شوند. تا نپذیرید چیزی افزوده نمی‌شود.',
+  'authors.letters': 'حرف‌های پایان نام‌ها وابستگی‌اند: a یعنی ۱ و b یعنی ۲',
   'authors.numbers': 'شمارهٔ وابستگی‌ها',
   'authors.paste.result': 'به {count} نویسنده تفکیک شد',
   'authors.accept': 'افزودن این‌ها',
@@ -188,7 +188,9 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'identifier.write': 'نوشتن {value}',
 
   'file.choose': 'انتخاب فایل',
-  'file.drop': 'تصویر یا PDF را اینجا رها کنید',
+  'file.choosePicture': 'انتخاب تصویر',
+  'file.choosePdf': 'انتخاب تصویر یا PDF',
+  'file.drop': 'یا آن را روی همین صفحه رها کنید',
   'file.alt': 'تصویر چه چیزی را نشان می‌دهد؟',
   'file.altHelp': 'برای کسانی که آن را نمی‌بینند.',
   'file.caption': 'شرح زیر تصویر، اگر دارد',
@@ -233,7 +235,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'steps.mergeHelp':
     'هر دو فایل یکی می‌شود. نام‌های دیگری به نام‌ها افزوده می‌شود، آثاری که او را نام می‌برند این یکی را نام می‌برند و فایل دیگر حذف می‌شود.',
   'steps.renameHelp':
-    'فایل نام دیگری می‌گیرد و آنچه نامش را می‌برد از نو نوشته می‌شود. نشانی پیشین به نشانی تازه می‌رسد.',
+    'فایل نام دیگری می‌گیرد و آنچه نامش را می‌برد از نو نوشته می‌شود. نشانی پیشین به نشانی تازه می‌رسد و کلید استناد می‌ماند.',
   'steps.noticeType': 'چه شده است؟',
   'steps.noticeDate': 'تاریخ اطلاعیه',
   'steps.noticeDoi': 'DOI اطلاعیه',

@@ -4,7 +4,7 @@
  */
 export const fieldHelpFa: Readonly<Record<string, string>> = {
   'Title as printed; `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed.':
-    'عنوان همان‌گونه که چاپ شده است؛ `<i> <b> <sub> <sup>` و فرمول `$…$` مجاز است.',
+    'عنوان همان‌گونه که چاپ شده است. حروف کج و پررنگ، بالانویس، زیرنویس و فرمول هم می‌تواند داشته باشد: دکمه‌ها آن‌ها را می‌نویسند.',
   'Kind of publication.': 'نوع اثر.',
   'Language of title and abstract; default: the first locale of the site.':
     'زبان عنوان و چکیده؛ پیش‌فرض: اولین زبان وب‌سایت.',

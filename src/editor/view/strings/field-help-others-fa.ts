@@ -1,5 +1,40 @@
 /** Help of the fields that publications do not have, as in `field-help-fa.ts`. It is loaded when the form of another record is shown. */
 export const otherFieldHelpFa: Readonly<Record<string, string>> = {
+  'What `npm run import` looks for: institutes by ROR identifier, people by ORCID iD, journals by ISSN, words of an address, a query of Europe PMC, or single publications.':
+    'آنچه `npm run import` می‌جوید: مؤسسه با شناسهٔ ROR، فرد با شناسهٔ ORCID، مجله با ISSN، واژه‌های یک نشانی، پرس‌وجوی Europe PMC، یا یک اثر.',
+  'Publications before this date are not searched for.': 'آثار پیش از این تاریخ جست‌وجو نمی‌شوند.',
+  'What the import never takes.': 'آنچه هرگز وارد نمی‌شود.',
+  'DOI or PMID of a publication, or of a notice about one.': 'DOI یا PMID یک اثر، یا اطلاعیه‌ای دربارهٔ آن.',
+  'Why the office rejected it.': 'چرا دفتر آن را نپذیرفت.',
+  'false: abstracts are not imported, for institutes that may not publish them.':
+    'خیر: چکیده‌ها وارد نمی‌شوند؛ برای مؤسسه‌هایی که اجازهٔ انتشار آن‌ها را ندارند.',
+  'Names of the columns in spreadsheets of the office, which are imported as CSV. Of several names, the first that the table has is used.':
+    'نام ستون‌ها در جدول‌های دفتر، که به‌صورت CSV وارد می‌شوند. از چند نام، اولین نامی که جدول دارد به کار می‌رود.',
+  'false: `npm run import` does not ask Crossref and PubMed whether publications of the site were retracted or corrected.':
+    'خیر: `npm run import` از Crossref و PubMed نمی‌پرسد که آثار وب‌سایت پس گرفته یا اصلاح شده‌اند یا نه.',
+  'Names of the authors, divided by semicolons.': 'نام نویسندگان، جداشده با نقطه‌ویرگول.',
+  'Names of the editors, divided by semicolons.': 'نام ویراستاران، جداشده با نقطه‌ویرگول.',
+  'Addresses of the authors, divided by semicolons.': 'نشانی نویسندگان، جداشده با نقطه‌ویرگول.',
+  'The title; a table without this column is not read.': 'عنوان؛ جدولی که این ستون را ندارد خوانده نمی‌شود.',
+  'The type in words, such as Article or Book chapter.': 'نوع با واژه، مانند Article یا Book chapter.',
+  'The date or year of publication.': 'تاریخ یا سال انتشار.',
+  'The journal, or the book or congress.': 'مجله، یا کتاب یا همایش.',
+  'The volume.': 'دوره.',
+  'The issue.': 'شماره.',
+  'The pages, such as 101-110.': 'صفحه‌ها، مانند 101-110.',
+  'The publisher.': 'ناشر.',
+  'The place of the publisher.': 'محل ناشر.',
+  'The DOI, also as an address.': 'DOI، به‌صورت نشانی هم.',
+  'The number in PubMed.': 'شماره در PubMed.',
+  'The number in PubMed Central.': 'شماره در PubMed Central.',
+  'The ISSN of the journal, or both.': 'شاپای مجله، یا هر دو.',
+  'The ISBN of the book.': 'شابک کتاب.',
+  'The address of the publication.': 'نشانی اثر.',
+  'The language, by its name or code.': 'زبان، با نام یا کد.',
+  'Keywords, divided by semicolons or commas.': 'کلیدواژه‌ها، جداشده با نقطه‌ویرگول یا ویرگول.',
+  'The abstract.': 'چکیده.',
+  'Funders and numbers of grants, such as Example Agency (12345).':
+    'حامیان مالی و شمارهٔ حمایت‌ها، مانند Example Agency (12345).',
   'The canonical name first, then every other form in which papers print it.':
     'ابتدا نام اصلی، سپس هر شکل دیگری که مقاله‌ها آن را چاپ می‌کنند.',
   'ORCID iD.': 'شناسهٔ ORCID.',
@@ -8,6 +43,7 @@ export const otherFieldHelpFa: Readonly<Record<string, string>> = {
   'Profiles on other sites.': 'نمایه‌ها در وب‌سایت‌های دیگر.',
   'Text of the link.': 'متن لینک.',
   'Address of the profile.': 'نشانی نمایه.',
+  'Old ids, whose addresses redirect here.': 'شناسه‌های پیشین، که نشانی‌شان به اینجا می‌رسد.',
   'A few sentences, as Markdown.': 'چند جمله، به‌صورت Markdown.',
   'Whether the person has left the institute.': 'آیا فرد از مؤسسه رفته است.',
   'false: the person has no page, list, feed, embedded list or portrait, and is not in the search filters, the index of people, the lists of units or the network of co-authors. The search still finds publications by every name of the file.':

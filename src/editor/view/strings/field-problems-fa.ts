@@ -33,6 +33,11 @@ export const fieldProblemsFa: SentenceTable = [
   ['write digits only, such as {1}', 'فقط رقم بنویسید، مانند {1}'],
   ['"{1}" is neither true nor false', '«{1}» نه true است و نه false'],
   ['keep one of them', 'یکی را نگه دارید'],
+  ['"{1}" names nothing that can be looked for', '«{1}» چیزی نیست که بتوان جست'],
+  [
+    'write doi:…, pmid:…, orcid:…, ror:…, issn:…, affiliation:"Example Institute" or europepmc:"query"',
+    'بنویسید doi:…، pmid:…، orcid:…، ror:…، issn:…، affiliation:"Example Institute" یا europepmc:"query"',
+  ],
   // Authors and affiliations
   ['this author has no name', 'این نویسنده نام ندارد'],
   [

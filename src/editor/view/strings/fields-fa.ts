@@ -5,6 +5,12 @@
 
 /** Labels by the name of the field in the file. */
 export const fieldLabelsFa: Readonly<Record<string, string>> = {
+  sources: 'منابع',
+  since: 'از تاریخ',
+  ignore: 'نادیده‌گرفته‌ها',
+  columns: 'ستون‌های جدول',
+  watch: 'پیگیری پس‌گرفتن‌ها',
+  language: 'زبان',
   title: 'عنوان',
   type: 'نوع',
   lang: 'زبان',

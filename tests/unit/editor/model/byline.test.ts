@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { splitByline, type SplitAuthor } from '../../../../src/editor/model/byline.ts';
-import { splitAffiliations } from '../../../../src/editor/model/split-affiliations.ts';
+import { splitAffiliations, splitPasted } from '../../../../src/editor/model/split-affiliations.ts';
 
 const author = (name: string, affiliations: readonly number[] = [], corresponding = false): SplitAuthor => ({
   name,
@@ -64,7 +64,125 @@ test.each<readonly [byline: string, authors: readonly SplitAuthor[]]>([
     [author('سارا کریمی', [1], true), author('یان مولر', [2]), author('ماریا رسی', [1, 2])],
   ],
 ])('the byline "%s" is split', (byline, authors) => {
-  expect(splitByline(byline)).toEqual(authors);
+  expect(splitByline(byline).authors).toEqual(authors);
+});
+
+test.each<readonly [byline: string, authors: readonly SplitAuthor[]]>([
+  [
+    'Sara Karimi a, Jan Müller b c, Maria Rossi a b *',
+    [author('Sara Karimi', [1]), author('Jan Müller', [2, 3]), author('Maria Rossi', [1, 2], true)],
+  ],
+  ['Sara Karimi a, Jan Müller a', [author('Sara Karimi', [1]), author('Jan Müller', [1])]],
+  [
+    'Karimi Sa, Müller Jb,c, Rossi Ma,*',
+    [author('Karimi S', [1]), author('Müller J', [2, 3]), author('Rossi M', [1], true)],
+  ],
+  [
+    'Sara Karimia, Li Mab,c and Maria Rossia,b',
+    [author('Sara Karimi', [1]), author('Li Ma', [2, 3]), author('Maria Rossi', [1, 2])],
+  ],
+  [
+    'Sara Karimi, M.D.,a Jan Müller, Ph.D.,b and Maria Rossi, M.D.a,b',
+    [author('Sara Karimi', [1]), author('Jan Müller', [2]), author('Maria Rossi', [1, 2])],
+  ],
+  // Beside numbers, letters are notes.
+  [
+    'Karimi S1,a, Müller J2b, Rossi M1,a,*',
+    [author('Karimi S', [1]), author('Müller J', [2]), author('Rossi M', [1], true)],
+  ],
+  ['Müller J1, van der Berg K2', [author('Müller J', [1]), author('van der Berg K', [2])]],
+])('letters that count affiliations in "%s" are told from names', (byline, authors) => {
+  expect(splitByline(byline)).toEqual({ authors, isLettered: undefined });
+});
+
+test('what stands beside names in journals is not taken for an author, and takes no name away', () => {
+  const namesIn = (byline: string): readonly string[] => splitByline(byline).authors.map(({ name }) => name);
+  const names = ['Sara Karimi', 'Jan Müller'];
+  for (const byline of [
+    'Sara Karimi, Associate Professor1, Jan Müller, MSc student2',
+    'Sara Karimi 1, Ph.D. Candidate; Jan Müller (PhD)2',
+    'Sara Karimi, RN, MSN, Jan Müller, BSc (Hons)',
+    'Sara Karimi, MD•1,2; Jan Müller, MD†',
+    'Authors: Sara Karimi, Jan Müller',
+    'By Sara Karimi and Jan Müller',
+  ])
+    expect(namesIn(byline), byline).toEqual(names);
+  expect(splitByline('Sara Karimi, *Jan Müller').authors).toEqual([
+    author('Sara Karimi'),
+    author('Jan Müller', [], true),
+  ]);
+  expect(namesIn('Djamgoz MBA, Rossi MHA')).toEqual(['Djamgoz MBA', 'Rossi MHA']);
+  expect(namesIn('سارا کریمی، استادیار۱، یان مولر، دانشجوی دکتری۲')).toEqual(['سارا کریمی', 'یان مولر']);
+});
+
+const shortNames = ['Sa', 'Mab', 'Sab', 'Na', 'Ha', 'Da', 'Saab', 'Abd', 'Ba', 'Mac'].flatMap((name) => [
+  name,
+  `Carla ${name}`,
+  `${name} C`,
+]);
+
+test('names that end with such letters stay as they are where nothing says that these count affiliations', () => {
+  for (const first of shortNames)
+    for (const second of shortNames) {
+      const { authors } = splitByline(`${first}, ${second}`);
+      expect(authors).toEqual([author(first), author(second)]);
+      expect(splitByline(`${first}1, ${second}2`, 2).authors).toEqual([author(first, [1]), author(second, [2])]);
+    }
+});
+
+test.each([[['Carla Sa', 'Li Ma', 'Olga Petrova']], [['Sa C', 'Ma L', 'Petrova O']], [['Carla Sa', 'Ali Habib']]])(
+  'the names %j are found whatever letters are put behind them',
+  (names) => {
+    for (const marks of [
+      ['a', 'b', 'c'],
+      ['a', 'a,b', 'b'],
+      ['a', 'b,c', 'a'],
+      ['a,b', 'b', 'c,*'],
+    ]) {
+      const marked = names.map((name, index) => name + marks[index]).join(', ');
+      const count = new Set(marks.slice(0, names.length).join('').match(/[a-z]/g)).size;
+      const { authors } = splitByline(marked, count);
+      expect(
+        authors.map(({ name }) => name),
+        marked,
+      ).toEqual(names);
+      expect(
+        authors.every(({ affiliations }) => affiliations.length > 0),
+        marked,
+      ).toBe(true);
+    }
+  },
+);
+
+test('where letters may be affiliations or parts of names, somebody is asked', () => {
+  expect(splitByline('Karimi Sa, Müller Jb')).toEqual({
+    authors: [author('Karimi Sa'), author('Müller Jb')],
+    isLettered: false,
+  });
+  const lettered = { authors: [author('Karimi S', [1]), author('Müller J', [2])], isLettered: true };
+  expect(splitByline('Karimi Sa, Müller Jb', 2)).toEqual(lettered);
+  expect(splitByline('Karimi Sa, Müller Jb', 0, true)).toEqual(lettered);
+  expect(splitByline('Karimi Sa, Müller Jb', 2, false).isLettered).toBe(false);
+  expect(splitByline('Carla Sa').isLettered).toBeUndefined();
+});
+
+test.each([
+  [
+    'Karimi Sa, Müller Jb\na Sleep Clinic, Tehran, Iran\nb Institute, Bonn',
+    ['Sleep Clinic, Tehran, Iran', 'Institute, Bonn'],
+  ],
+  [
+    'Karimi S1\nMüller J2\n\n1. Sleep Clinic, Tehran\n2. Institute, Bonn\n* Corresponding author',
+    ['Sleep Clinic, Tehran', 'Institute, Bonn'],
+  ],
+  ['Karimi S¹, Müller J²\n¹Sleep Clinic, Tehran\n²Institute, Bonn', ['Sleep Clinic, Tehran', 'Institute, Bonn']],
+  ['سارا کریمی۱\n۱. دانشگاه علوم پزشکی، تهران', ['دانشگاه علوم پزشکی، تهران']],
+  ['1. Karimi S\n2. Müller J', []],
+  ['Karimi S1, Müller\nJ1, Rossi M2', []],
+])('affiliations below the byline %j are found', (text, affiliations) => {
+  const pasted = splitPasted(text);
+  expect(pasted.affiliations).toEqual(affiliations);
+  expect(text.startsWith(pasted.byline)).toBe(true);
 });
 
 test.each([

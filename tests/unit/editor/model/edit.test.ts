@@ -315,10 +315,21 @@ describe('the way in which a value is written', () => {
     expect(edited('---\ntitle: T\n---\n', 'publications', { type: 'body', text: 'New.' })).toBe(
       '---\ntitle: T\n---\n\nNew.\n',
     );
-    expect(edited('---\ntitle: T\n---', 'publications', { type: 'body', text: 'New.' })).toBe(
-      '---\ntitle: T\n---\n\nNew.\n',
+    expect(edited('---\ntitle: T\n---\n\nOld.\n', 'publications', { type: 'body', text: '' })).toBe(
+      '---\ntitle: T\n---\n',
     );
   });
+
+  test.each(['', '\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '  ', '  \n', '\n \n'])(
+    'gives a file without a body that ends with %j back, where a body is added and removed',
+    (end) => {
+      const text = `---\ntitle: T\n---${end}`;
+      const added = edited(text, 'publications', { type: 'body', text: 'One.\n\nTwo.' });
+      expect(readRecord(added, 'publications')!.body).toBe('One.\n\nTwo.');
+      expect(added).toMatch(/---\r?\n\r?\nOne\.\r?\n\r?\nTwo\./);
+      expect(edited(added, 'publications', { type: 'body', text: '' })).toBe(text);
+    },
+  );
 });
 
 describe('an edit that cannot be written', () => {

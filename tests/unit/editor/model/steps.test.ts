@@ -15,7 +15,7 @@ describe('two people who are one', () => {
   const kept = file('people/karimi-sara.yaml', 'names: ["Karimi, Sara"] # married 2020\nrole: Professor\n');
   const gone = file(
     'people/karimi-s.yaml',
-    'names:\n  - Karimi S\n  - Karimi, Sara\norcid: 0000-0002-1825-0097\nrole: Reader\n',
+    'names:\n  - Karimi S\n  - Karimi, Sara\norcid: 0000-0002-1825-0097\nrole: Reader\nalumni: true\n',
   );
   const one = file(
     'publications/2024/a.mdx',
@@ -32,7 +32,7 @@ describe('two people who are one', () => {
           type: 'write',
           file: kept.file,
           version: kept.version,
-          text: 'names: ["Karimi, Sara", Karimi S] # married 2020\norcid: 0000-0002-1825-0097\nrole: Professor\n',
+          text: 'names: ["Karimi, Sara", Karimi S] # married 2020\norcid: 0000-0002-1825-0097\nrole: Professor\naliases: [karimi-s]\nalumni: true\n',
         },
         {
           type: 'write',
@@ -62,7 +62,12 @@ describe('a publication with another slug', () => {
     const neither = file('publications/2024/c.mdx', paper('title: C\npreferred: 10.5555/old\n'));
     expect(renamePublication(own, 'new', [other, neither])).toEqual({
       changes: [
-        { type: 'write', file: own.file, version: own.version, text: paper('title: A\naliases: [older, old]\n') },
+        {
+          type: 'write',
+          file: own.file,
+          version: own.version,
+          text: paper('title: A\ncitekey: old\naliases: [older, old]\n'),
+        },
         {
           type: 'write',
           file: other.file,

@@ -214,7 +214,7 @@ describe('a path', () => {
     '../outside/secret.yaml', 'people/../../outside/secret.yaml', 'people/..', 'people/./p.yaml', 'people//p.yaml', '/etc/passwd.yaml', '//people/p.yaml',
     'C:\\people\\p.yaml', 'people\\..\\..\\outside\\secret.yaml', 'people/..\\..\\outside\\secret.yaml', 'people/p.yaml\0', 'people/\0/p.yaml', 'people/p.yaml\n',
     'people/%2e%2e/%2e%2e/outside/secret.yaml/../x', 'people/.hidden.yaml', 'people/_x.yaml', '.git/config', 'site.yaml/../../outside/secret.yaml', 'SITE.YAML', 'People/p.yaml',
-    'import.yaml', 'theme.css', 'styles/x.csl', 'people/p.mdx', 'publications/a.yaml', 'publications/2024/a.mdx.js', 'people/con.yaml', 'people/p.yaml.', 'people/p.yaml ',
+    'synonyms.yaml', 'theme.css', 'styles/x.csl', 'people/p.mdx', 'publications/a.yaml', 'publications/2024/a.mdx.js', 'people/con.yaml', 'people/p.yaml.', 'people/p.yaml ',
     'people/a:b.yaml', '\u202epeople/p.yaml', `people/${'a'.repeat(300)}.yaml`, '', 'people/', 'people', 'linked/secret.yaml', 'people/link.yaml', 'people/folder/secret.yaml', 'people/dangling.yaml', 'people/circle/x.yaml', 'people/new/deep/../../../../outside/x.yaml', 'people/p.yaml/x.yaml',
   ];
   const place = (): void => {
@@ -234,6 +234,19 @@ describe('a path', () => {
     expect(await api('save', { changes: [{ type: 'delete', file, version: 'x' }] })).toMatchObject({ type: 'refused' });
     expect(await api('upload', { beside: file, name: 'a.csv', bytes: btoa('a,b') })).toMatchObject({ ok: false });
     expect(listAll(root)).toEqual(before);
+  });
+
+  test('import.yaml is written, and no more: it is not deleted, and nothing is put beside it', async () => {
+    const file = 'import.yaml';
+    expect(await api('open', { file })).toMatchObject({ ok: false, refusal: { name: 'file-gone' } });
+    const saved = await api('save', { changes: [{ type: 'write', file, text: 'sources: []\n' }] });
+    const { versions } = saved as { versions: Record<string, string> };
+    expect(await api('open', { file })).toMatchObject({ ok: true, value: { kind: 'import', text: 'sources: []\n' } });
+    const gone = { type: 'delete', file, version: versions[file] };
+    expect(await api('save', { changes: [gone] })).toMatchObject({ type: 'refused' });
+    const moved = { type: 'rename', file, to: 'other', version: versions[file] };
+    expect(await api('save', { changes: [moved] })).toMatchObject({ type: 'refused' });
+    expect(await api('upload', { beside: file, name: 'a.csv', bytes: btoa('a,b') })).toMatchObject({ ok: false });
   });
 
   test.each(['../../outside/x', '..', 'a/b', 'A B', '.x', 'con', '', 'x\0', 'x\\y'])(

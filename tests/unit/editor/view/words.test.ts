@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { describeForm, type FormField, type FormInput } from '../../../../src/editor/model/form.ts';
-import { deskKinds } from '../../../../src/editor/view/route.ts';
+import type { DeskKind } from '../../../../src/editor/model/record.ts';
+import { fileSchemas } from '../../../../src/schemas/file-schemas.ts';
 import { deskLanguages, deskWords, loadWords } from '../../../../src/editor/view/strings/desk-words.ts';
 import { en, type DeskString } from '../../../../src/editor/view/strings/en.ts';
 import { fa } from '../../../../src/editor/view/strings/fa.ts';
@@ -14,7 +15,7 @@ const inner = (input: FormInput): readonly FormField[] =>
 const all = (field: FormField): readonly FormField[] => [field, ...inner(field.input)];
 const optionsOf = (input: FormInput): readonly string[] =>
   input.type === 'choice' ? input.options : 'of' in input ? optionsOf(input.of) : [];
-const fields = deskKinds.flatMap((kind) => describeForm(kind).flatMap(all));
+const fields = (Object.keys(fileSchemas) as DeskKind[]).flatMap((kind) => describeForm(kind).flatMap(all));
 
 beforeAll(() => Promise.all(deskLanguages.map(loadWords)));
 

@@ -1,7 +1,7 @@
 /** The words of the published page around the desk. `{name}` is replaced by a value. */
 export const en = {
   'signIn.title': 'Sign in to edit',
-  'signIn.again': 'Sign in again',
+  'signIn.again': 'The token has ended: sign in again',
   'signIn.language': 'فارسی',
   'signIn.intro':
     'This page is for those of {institute} who may write to the repository {repository} on {host}, or propose changes. It asks that host and nobody else.',

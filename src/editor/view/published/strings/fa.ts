@@ -2,7 +2,7 @@ import type { PublishedString } from './en.ts';
 
 export const fa: Readonly<Record<PublishedString, string>> = {
   'signIn.title': 'ورود برای ویرایش',
-  'signIn.again': 'دوباره وارد شوید',
+  'signIn.again': 'توکن دیگر معتبر نیست: دوباره وارد شوید',
   'signIn.language': 'English',
   'signIn.intro':
     'این صفحه برای کسانی از {institute} است که می‌توانند در مخزن {repository} روی {host} بنویسند یا تغییری پیشنهاد کنند. جز به آن میزبان به هیچ‌جا درخواستی نمی‌فرستد.',
