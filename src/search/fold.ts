@@ -112,7 +112,7 @@ function foldUncached(written: string): string[] {
     .normalize('NFC');
   return nameGreekLetters(bare, ' ')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .flatMap(splitIdeographs)
+    .flatMap((part) => part.split(ideograph))
     .flatMap((part) => (arabicLetter.test(part) ? [foldArabic(part)] : splitGreekNames(foldSpelling(part))))
     .filter((token) => token !== '');
 }
@@ -124,12 +124,7 @@ function splitGreekNames(token: string): string[] {
 }
 
 /** Chinese and Japanese write no spaces: each character is a word, and a phrase finds several together. */
-const splitIdeographs = (part: string): string[] =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(part)
-    ? (part.match(
-        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
-      ) ?? [])
-    : [part];
+const ideograph = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 /** Removes the Arabic article and the Persian plural, which are written as part of a word, apart, or with a half-space. */
 function foldArabic(word: string): string {

@@ -68,11 +68,7 @@ export function readWords(text: string): QueryWord[] {
     const [first] = pending.splice(0);
     const name = { ...wordOf(plain, word), start: word.start, end: word.end, ...(apart ? { apart } : {}) };
     if (first && isName(name.written))
-      words.push({
-        ...name,
-        initials: first.initials,
-        ...(first.between ? { between: true } : {}),
-      });
+      words.push({ ...name, initials: first.initials, ...(first.between ? { between: true } : {}) });
     else {
       if (first)
         words.push({
