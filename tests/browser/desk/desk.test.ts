@@ -240,7 +240,10 @@ describe('a guided step', () => {
     const button = (key: Parameters<typeof say>[0]) => page.getByRole('button', { name: say(key), exact: true });
     const page = await desk.open('#/open/people/rossi-maria.yaml', { language, files });
     await page.locator('summary', { hasText: say('steps.title') }).press('Enter');
-    await button('steps.merge').press('Enter');
+    await page
+      .locator('details.menu')
+      .getByRole('button', { name: say('steps.merge') })
+      .press('Enter');
     // The person who is open is not offered.
     await page.locator('#merge-other').pressSequentially('rossi');
     await expect.poll(() => page.locator('dialog .reading').innerText()).toBe(say('reference.none'));
@@ -253,7 +256,7 @@ describe('a guided step', () => {
       .poll(() => page.locator('dialog .split bdi').allInnerTexts())
       .toEqual(['people/rossi-maria.yaml', file, 'people/karimi-sara.yaml']);
     await expect.poll(() => violations(page)).toEqual([]);
-    await button('steps.do').press('Enter');
+    await button('steps.merge').press('Enter');
     await expect.poll(() => page.locator('dialog').count()).toBe(0);
     const written = new Map(await filesOf(page));
     expect(written.has('people/karimi-sara.yaml')).toBe(false);
@@ -267,7 +270,7 @@ describe('a guided step', () => {
     const page = await desk.open(record, { files: { ...files, 'publications/2023/other.mdx': text } });
     await page.locator('summary', { hasText: 'Guided steps' }).press('Enter');
     await page.getByRole('button', { name: 'Change the address…' }).press('Enter');
-    const carryOut = page.getByRole('button', { name: 'Do it' });
+    const carryOut = page.getByRole('button', { name: 'Change the address', exact: true });
     await page.locator('#rename-slug').fill('Karimi 2024');
     await page.locator('#rename-fault').waitFor();
     await expect.poll(() => carryOut.isDisabled()).toBe(true);
@@ -643,11 +646,11 @@ describe('a form', () => {
     const { say } = deskWords(language);
     const hand = keyboard(page);
     await hand.press(page.locator('summary', { hasText: say('steps.title') }));
-    await hand.press(page.getByRole('button', { name: say('steps.correct'), exact: true }));
+    await hand.press(page.locator('details.menu').getByRole('button', { name: say('steps.correct') }));
     await hand.write(page.locator('#notice-date'), language === 'fa' ? '۲۰۲۵-۰۲-۳۱' : '2025-02-31');
     // A faulty date is told at its field, and is not accepted.
     await page.locator('#notice-date-fault').waitFor();
-    const accept = page.getByRole('button', { name: say('steps.do'), exact: true });
+    const accept = page.getByRole('button', { name: say('steps.fill'), exact: true });
     await expect.poll(() => accept.isDisabled()).toBe(true);
     await hand.write(page.locator('#notice-date'), language === 'fa' ? '۲۰۲۵-۰۲' : '2025-02');
     await hand.write(page.locator('#notice-doi'), '10.5555/correction');

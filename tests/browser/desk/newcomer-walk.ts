@@ -77,11 +77,11 @@ export async function retract(
   language: DeskLanguage,
 ): Promise<void> {
   await hand.press(page.locator('summary', { hasText: say('steps.title') }));
-  await hand.press(button('steps.retract'));
+  await hand.press(page.locator('details.menu').getByRole('button', { name: say('steps.retract') }));
   await hand.write(page.locator('#notice-date'), language === 'fa' ? '۲۰۲۵-۰۲' : '2025-02');
   await hand.write(page.locator('#notice-doi'), '10.5555/notice');
   await expectAccessible();
-  await hand.press(button('steps.do'));
+  await hand.press(button('steps.fill'));
   await expect.poll(() => page.locator('#f-status').inputValue()).toBe('retracted');
 }
 

@@ -166,8 +166,8 @@ testEach(['fa', 'en'] as const)('in %s, a telephone corrects a title and retract
   await hand.write(page.locator('#f-title'), title);
   await save(hand);
   await hand.press(page.locator('summary', { hasText: say('steps.title') }));
-  await hand.press(button('steps.retract'));
-  await hand.press(button('steps.do'));
+  await hand.press(page.locator('details.menu').getByRole('button', { name: say('steps.retract') }));
+  await hand.press(button('steps.fill'));
   await expect.poll(() => page.locator('#f-status').inputValue()).toBe('retracted');
   await save(hand);
   const after = readFileSync(path, 'utf8');

@@ -390,9 +390,9 @@ describeEach(['fa', 'en'] as const)('in %s', (language) => {
     await page.locator('#f-title').waitFor();
     await hand.write(page.locator('#f-title'), 'Sleep and dreams');
     await hand.press(page.locator('summary', { hasText: say('steps.title') }));
-    await hand.press(page.getByRole('button', { name: say('steps.retract'), exact: true }));
+    await hand.press(page.locator('details.menu').getByRole('button', { name: say('steps.retract') }));
     await fits('retraction');
-    await hand.press(page.getByRole('button', { name: say('steps.do'), exact: true }));
+    await hand.press(page.getByRole('button', { name: say('steps.fill'), exact: true }));
     await expect.poll(() => page.locator('#f-status').inputValue()).toBe('retracted');
     await fits('record');
     await hand.press(page.locator('[data-save]'));

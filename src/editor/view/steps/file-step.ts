@@ -101,7 +101,7 @@ export function FileStep({ title, help, input, plan, onDone, onClose, children }
       h(
         'button',
         { type: 'button', class: 'btn btn--solid', disabled: !changes || isBusy, onClick: () => void carryOut() },
-        words.say('steps.do'),
+        title,
       ),
       h('button', { type: 'button', class: 'btn', onClick: onClose }, words.say('desk.cancel')),
     ]),

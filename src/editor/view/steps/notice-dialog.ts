@@ -140,7 +140,7 @@ export function NoticeDialog({ step, values, onEdits, onClose }: Props): Compone
         line('reason', words.say('steps.reason'), reason, setReason),
         h('p', { class: 'note' }, words.say('steps.review')),
         h('div', { class: 'actions' }, [
-          h('button', { type: 'submit', class: 'btn btn--solid', disabled: isFaulty }, words.say('steps.do')),
+          h('button', { type: 'submit', class: 'btn btn--solid', disabled: isFaulty }, words.say('steps.fill')),
           h('button', { type: 'button', class: 'btn', onClick: onClose }, words.say('desk.cancel')),
         ]),
       ],

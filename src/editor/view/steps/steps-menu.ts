@@ -63,7 +63,7 @@ export function StepsMenu({ record, values, onTarget }: Props): ComponentChild {
                   setStep(one);
                 },
               },
-              words.say(`steps.${one}`),
+              `${words.say(`steps.${one}`)}…`,
             ),
             writesFiles.includes(one) && !saved ? h('p', { class: 'note' }, words.say('steps.saveFirst')) : null,
           ]),

@@ -220,10 +220,10 @@ export const en = {
   'error.retry': 'Try again',
 
   'steps.title': 'Guided steps',
-  'steps.retract': 'Retract…',
-  'steps.correct': 'Record a correction…',
-  'steps.merge': 'Merge with another person…',
-  'steps.rename': 'Change the address…',
+  'steps.retract': 'Retract',
+  'steps.correct': 'Record a correction',
+  'steps.merge': 'Merge with another person',
+  'steps.rename': 'Change the address',
   'steps.retractHelp':
     'The page stays, says first that the publication was retracted, and so do lists and citations. The status becomes “retracted”, and a notice is added.',
   'steps.correctHelp': 'The status becomes “corrected”, and a notice with the link to the correction is added.',
@@ -240,7 +240,7 @@ export const en = {
   'steps.newName': 'New name in the address',
   'steps.taken': 'This address is taken.',
   'steps.deleted': 'deleted',
-  'steps.do': 'Do it',
+  'steps.fill': 'Fill in the form',
   'steps.writes': 'Files that are written: {count}',
   'steps.review': 'Look at the form, then save.',
   'steps.saveFirst': 'Save or discard your changes first.',

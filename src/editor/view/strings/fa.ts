@@ -225,10 +225,10 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'error.retry': 'تلاش دوباره',
 
   'steps.title': 'گام‌های راهنما',
-  'steps.retract': 'ثبت پس‌گیری…',
-  'steps.correct': 'ثبت اصلاحیه…',
-  'steps.merge': 'یکی کردن با فردی دیگر…',
-  'steps.rename': 'تغییر نشانی…',
+  'steps.retract': 'ثبت پس‌گیری',
+  'steps.correct': 'ثبت اصلاحیه',
+  'steps.merge': 'یکی کردن با فردی دیگر',
+  'steps.rename': 'تغییر نشانی',
   'steps.retractHelp':
     'صفحه می‌ماند و ابتدا می‌گوید که اثر پس گرفته شده است؛ فهرست‌ها و استنادها نیز. وضعیت «پس گرفته‌شده» می‌شود و اطلاعیه‌ای افزوده می‌شود.',
   'steps.correctHelp': 'وضعیت «اصلاح‌شده» می‌شود و اطلاعیه‌ای با لینک اصلاحیه افزوده می‌شود.',
@@ -245,7 +245,7 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'steps.newName': 'نام تازه در نشانی',
   'steps.taken': 'این نشانی گرفته شده است.',
   'steps.deleted': 'حذف می‌شود',
-  'steps.do': 'انجام',
+  'steps.fill': 'پر کردن فرم',
   'steps.writes': 'این {count} فایل نوشته می‌شود:',
   'steps.review': 'فرم را ببینید، سپس ذخیره کنید.',
   'steps.saveFirst': 'ابتدا تغییرهایتان را ذخیره یا لغو کنید.',
