@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * For an element on which a file can be dropped: its listeners, and whether a file is over it. A file that is dropped on an
@@ -42,7 +42,8 @@ export function useFileDrop(take: (file: File, isOne: boolean) => void): {
  */
 export function usePageDrop(take: (file: File, isOne: boolean) => void): boolean {
   const { isOver, listeners } = useFileDrop(take);
-  useEffect(() => {
+  // Before the page is drawn: a file that is dropped at once would be lost, or be that of the record before.
+  useLayoutEffect(() => {
     const of = [
       ['dragover', listeners.onDragOver],
       ['dragleave', listeners.onDragLeave],
