@@ -126,7 +126,7 @@ async function matchParts(
 const haveAll = (found: readonly PartMatch[]): boolean =>
   intersect(found.filter(({ required }) => required)).length > 0;
 
-/** Assigns initials between two words to the name that the index has with these initials. Those of a second given name are left out. */
+/** Assigns initials between two words to the name that the index has with these initials; those of a second given name to none. */
 async function withInitials(query: Query, words: Dictionary): Promise<Query> {
   const parts = [...query.parts];
   for (const [

@@ -37,7 +37,7 @@ test.each([
     await devtools.send('Accessibility.enable');
     const { root } = await devtools.send('DOM.getDocument');
     /** What the accessibility tree says of the first node of a role. */
-    const told = async (role: string) => {
+    const nodeOf = async (role: string) => {
       const { nodes } = await devtools.send('Accessibility.queryAXTree', { nodeId: root.nodeId, role });
       const values = nodes[0]?.properties?.map(({ name, value }) => [
         name,
@@ -45,19 +45,19 @@ test.each([
       ]);
       return Object.fromEntries(values ?? []) as Record<string, unknown>;
     };
-    await expect.poll(() => told('combobox')).toMatchObject({ expanded: false });
+    await expect.poll(() => nodeOf('combobox')).toMatchObject({ expanded: false });
     await field.focus();
-    await expect.poll(() => told('combobox')).toMatchObject({ focused: true, expanded: false, autocomplete: 'list' });
+    await expect.poll(() => nodeOf('combobox')).toMatchObject({ focused: true, expanded: false, autocomplete: 'list' });
     // The message is empty before it changes: what is new with its text is not read.
-    await expect.poll(() => told('status')).toMatchObject({ live: 'polite' });
+    await expect.poll(() => nodeOf('status')).toMatchObject({ live: 'polite' });
     await page.keyboard.type(text);
-    await expect.poll(() => told('combobox')).toMatchObject({ focused: true, expanded: true, controls: 'q-options' });
+    await expect.poll(() => nodeOf('combobox')).toMatchObject({ focused: true, expanded: true, controls: 'q-options' });
     await expect.poll(() => page.locator('.combobox [role=status]').textContent()).toBe(said);
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => told('combobox')).toMatchObject({ focused: true, activedescendant: 'q-options-0' });
-    await expect.poll(() => told('option')).toMatchObject({ selected: true });
+    await expect.poll(() => nodeOf('combobox')).toMatchObject({ focused: true, activedescendant: 'q-options-0' });
+    await expect.poll(() => nodeOf('option')).toMatchObject({ selected: true });
     await page.keyboard.press('Escape');
-    await expect.poll(() => told('combobox')).toMatchObject({ focused: true, expanded: false });
+    await expect.poll(() => nodeOf('combobox')).toMatchObject({ focused: true, expanded: false });
   },
 );
 

@@ -8,14 +8,14 @@ export async function sentenceOf(error: unknown, words: DeskWords): Promise<stri
   if (reason !== 'other') return words.say(`error.${reason}`);
   const message = error instanceof Error ? error.message : String(error);
   const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : '';
-  return words.say('error.other', { message: await told({ message, hint }, words) });
+  return words.say('error.other', { message: await describe({ message, hint }, words) });
 }
 
 /** Why something was refused, and what to do. */
 export const refusalText = async (refusal: Pick<Refusal, 'message' | 'hint'>, words: DeskWords): Promise<string> =>
-  withCapital(await told(refusal, words));
+  withCapital(await describe(refusal, words));
 
-async function told({ message, hint }: Pick<Refusal, 'message' | 'hint'>, words: DeskWords): Promise<string> {
+async function describe({ message, hint }: Pick<Refusal, 'message' | 'hint'>, words: DeskWords): Promise<string> {
   await words.loadSentences();
   const text = `${words.sentence(message).text}.`;
   return hint === '' ? text : `${text} ${withCapital(words.sentence(hint).text)}.`;
@@ -27,7 +27,7 @@ export const withCapital = (text: string): string =>
 
 /** Why a change cannot be written into the text of a file. */
 export async function notEditableText({ message }: Pick<Fault, 'message'>, words: DeskWords): Promise<string> {
-  return words.say('record.notEditable', { message: await told({ message, hint: '' }, words) });
+  return words.say('record.notEditable', { message: await describe({ message, hint: '' }, words) });
 }
 
 export function reasonOf(error: unknown): 'offline' | 'expired' | 'other' {

@@ -91,7 +91,7 @@ test.each<readonly [byline: string, authors: readonly SplitAuthor[]]>([
     [author('Karimi S', [1]), author('Müller J', [2]), author('Rossi M', [1], true)],
   ],
   ['Müller J1, van der Berg K2', [author('Müller J', [1]), author('van der Berg K', [2])]],
-])('letters that count affiliations in "%s" are told from names', (byline, authors) => {
+])('letters that count affiliations in "%s" are not part of names', (byline, authors) => {
   expect(splitByline(byline)).toEqual({ authors, isLettered: undefined });
 });
 
